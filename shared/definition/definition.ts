@@ -1,0 +1,163 @@
+/**
+ * The board definition: everything the program knows about one board, as data.
+ *
+ * Another council's board is another definition, not another program. `schema.ts` validates one and says
+ * where a mistake stands; `default/` holds the Edge of Care Interventions Board's.
+ */
+import type { Aspect } from '#shared/assertion/assertion.ts';
+import type { Unit } from '#shared/quantity/quantity.ts';
+
+export interface Programme {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The group it is counted in: `mst-fft` holds `mst`, `mst-can` and `fft`. */
+  readonly partOf: string | null;
+}
+
+export interface Provider {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly programmes: readonly string[];
+  /** Table codes expected from it every quarter. */
+  readonly returns: readonly string[];
+  /** The board's own compiled tables: likelier wrong than a service's return. */
+  readonly compiles: boolean;
+}
+
+export interface Measure {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly unit: Unit;
+  /** Which way is good. */
+  readonly direction: 'up' | 'down' | 'neither';
+  /** How it adds over the quarters of a year: flows sum; stocks, rates and means do not. */
+  readonly overQuarters: 'sum' | 'last' | 'none';
+  readonly overProgrammes: 'sum' | 'none';
+}
+
+export interface Category {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The coarser member of the same set it is published under, or null. */
+  readonly partOf: string | null;
+}
+
+export interface CategorySet {
+  readonly code: string;
+  readonly name: string;
+  readonly members: readonly Category[];
+}
+
+/** Where in time a cell stands, relative to the return: resolved to a canonical period on import. */
+export type RelativePeriod = 'quarter' | 'previous-quarter' | 'year' | 'previous-year' | 'ytd' | 'to-date';
+
+/** What a label or table says about the cells under it. Facets of table, column and row are merged. */
+export interface Facets {
+  readonly measure?: string;
+  readonly programme?: string;
+  readonly period?: RelativePeriod;
+  readonly aspect?: Aspect;
+  readonly unit?: Unit;
+  readonly dims?: Readonly<Record<string, string>>;
+}
+
+/** One way to understand the labels of an axis. Tried in order; the first that fits a label wins. */
+export type AxisReading =
+  | { readonly kind: 'set'; readonly set: string }
+  | { readonly kind: 'months' | 'quarters' | 'years' | 'programmes' | 'providers' | 'cases' | 'words' }
+  | {
+      readonly kind: 'items';
+      readonly items: readonly {
+        readonly label: string;
+        readonly aliases: readonly string[];
+        readonly facets: Facets;
+        /** Facets of the share (`5 (31%)`) or second number (`7 (18)`) in the same cell, where they differ. */
+        readonly share?: Facets;
+        readonly second?: Facets;
+      }[];
+    };
+
+export interface TableDefinition {
+  readonly code: string;
+  readonly title: string;
+  readonly providers: readonly string[];
+  /** Typical captions, tolerant of wording: scored by shared words, not compared. */
+  readonly captions: readonly string[];
+  /** True of every cell unless a label says otherwise. */
+  readonly facets: Facets;
+  readonly rows: readonly AxisReading[];
+  readonly columns: readonly AxisReading[];
+  /** Facets of the share or second number of any cell, unless a label says otherwise. */
+  readonly share?: Facets;
+  readonly second?: Facets;
+}
+
+/** One side of an identity: a measure in a programme (or `each`), with a factor. */
+export interface IdentityTerm {
+  readonly measure: string;
+  readonly aspect?: Aspect;
+  readonly unit?: Unit;
+  /** A programme code; left out, every term is taken in the same programme. */
+  readonly programme?: string;
+  readonly dims?: Readonly<Record<string, string>>;
+  readonly factor?: number;
+}
+
+/** A tie between measures: `result = Σ terms`, or `result = Σ terms / Σ over` for rates and averages. */
+export interface Identity {
+  readonly code: string;
+  readonly label: string;
+  readonly why: string;
+  readonly result: IdentityTerm;
+  readonly terms: readonly IdentityTerm[];
+  readonly over?: readonly IdentityTerm[];
+  /** Restricts it to these programmes; left out, it holds in every programme. */
+  readonly programmes?: readonly string[];
+}
+
+export interface Target {
+  readonly measure: string;
+  readonly programme: string | null;
+  readonly year: string;
+  readonly value: number;
+}
+
+export interface PackSection {
+  readonly code: string;
+  readonly title: string;
+  readonly programmes: readonly string[];
+  /** Table codes shown, in order. */
+  readonly tables: readonly string[];
+  readonly charts: readonly {
+    readonly title: string;
+    readonly measure: string;
+    readonly programmes: readonly string[];
+  }[];
+  readonly appendix: boolean;
+  /** Paragraph of Schedule 12A of the Local Government Act 1972 under which it is exempt, or null. */
+  readonly exempt: string | null;
+}
+
+export interface BoardDefinition {
+  readonly code: string;
+  readonly version: number;
+  readonly council: string;
+  readonly board: string;
+  readonly programmes: readonly Programme[];
+  readonly providers: readonly Provider[];
+  readonly measures: readonly Measure[];
+  readonly sets: readonly CategorySet[];
+  readonly tables: readonly TableDefinition[];
+  readonly identities: readonly Identity[];
+  readonly targets: readonly Target[];
+  readonly sections: readonly PackSection[];
+  readonly glossary: readonly { readonly term: string; readonly meaning: string }[];
+  /** Counts from 1 up to this are not published. */
+  readonly smallNumber: { readonly threshold: number; readonly symbol: string };
+  /** Days after the quarter's end when returns are due. */
+  readonly returnsDueAfterDays: number;
+}

@@ -1,0 +1,83 @@
+/**
+ * The document model of a pack. Editions are functions from pack to pack; writers turn a pack into bytes and
+ * know nothing of editions. A pack holds no clock and no random id: the same store gives the same bytes.
+ */
+import type { CellRef } from '#shared/grid/grid.ts';
+
+/** Text, or a live reference to a figure as printed. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
+  | { readonly kind: 'figure'; readonly text: string; readonly key: string };
+
+export interface TableCell {
+  readonly text: string;
+  /** The number behind the text, in base units, for the workbook; null for words and suppressed cells. */
+  readonly value: number | null;
+  readonly format: 'count' | 'money' | 'percent' | 'decimal' | 'text';
+  /** Key of the figure shown, null for labels. */
+  readonly key: string | null;
+  readonly flag?: 'disputed' | 'decided' | 'suppressed';
+}
+
+export interface PackTable {
+  readonly kind: 'table';
+  readonly id: string;
+  readonly caption: string;
+  /** Plain description for people who cannot see it. */
+  readonly summary: string;
+  readonly header: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cells: readonly TableCell[];
+    readonly total: boolean;
+  }[];
+  readonly notes: readonly string[];
+  readonly sources: readonly CellRef[];
+}
+
+export interface PackChart {
+  readonly kind: 'chart';
+  readonly id: string;
+  readonly caption: string;
+  /** Alternative text: the message, then the range of the data. */
+  readonly alt: string;
+  readonly type: 'line' | 'bar';
+  readonly unit: 'count' | 'money' | 'percent' | 'decimal';
+  readonly labels: readonly string[];
+  /** `null` is missing or suppressed and is drawn as a gap. */
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    readonly dashed?: boolean;
+  }[];
+  readonly notes: readonly string[];
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'bullets'; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: 'heading'; readonly text: string }
+  | PackTable
+  | PackChart;
+
+export interface PackSectionDoc {
+  readonly code: string;
+  readonly title: string;
+  readonly appendix: boolean;
+  readonly exempt: string | null;
+  readonly blocks: readonly Block[];
+}
+
+export interface Pack {
+  readonly title: string;
+  readonly council: string;
+  readonly board: string;
+  readonly period: string;
+  readonly edition: 'board' | 'public';
+  /** Stands on every page: `OFFICIAL-SENSITIVE`. */
+  readonly marking: string;
+  /** ISO date the period ended: the document's own date, so that exports repeat byte for byte. */
+  readonly date: string;
+  readonly front: readonly { readonly label: string; readonly value: string }[];
+  readonly sections: readonly PackSectionDoc[];
+}

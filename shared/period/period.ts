@@ -1,0 +1,96 @@
+/**
+ * Periods by their canonical names. Financial years run from April to March.
+ *
+ * `2020-21` a year · `2020-21 Q1` a quarter · `Apr 2020` a month · `2020-21 YTD Q2` April to the end of Q2 ·
+ * `to 2020-21 Q2` from the start of a contract to the end of Q2.
+ */
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export type Period =
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
+  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | { readonly kind: 'ytd'; readonly year: number; readonly quarter: number }
+  | { readonly kind: 'to-date'; readonly year: number; readonly quarter: number };
+
+/** `2020` becomes `2020-21`: the financial year that starts in April of `year`. */
+export function yearName(year: number): string {
+  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+}
+
+export function periodName(period: Period): string {
+  switch (period.kind) {
+    case 'year':
+      return yearName(period.year);
+    case 'quarter':
+      return `${yearName(period.year)} Q${period.quarter}`;
+    case 'month':
+      return `${MONTHS[period.month - 1]} ${period.year}`;
+    case 'ytd':
+      return `${yearName(period.year)} YTD Q${period.quarter}`;
+    case 'to-date':
+      return `to ${yearName(period.year)} Q${period.quarter}`;
+  }
+}
+
+/** Reads a canonical name; null for anything else (`2020-22`, `Q1`). For a month `year` is the calendar year. */
+export function parsePeriod(name: string): Period | null {
+  const [, word = '', calendarYear] = /^([A-Z][a-z]{2}) (\d{4})$/.exec(name) ?? [];
+  const match = /^(to )?(\d{4})-(\d{2})(?: (YTD )?Q([1-4]))?$/.exec(name);
+  if (match) {
+    const year = Number(match[2]);
+    if (yearName(year) === `${match[2]}-${match[3]}`) {
+      const quarter = Number(match[5]);
+      if (!match[5]) return match[1] ? null : { kind: 'year', year };
+      if (match[1]) return match[4] ? null : { kind: 'to-date', year, quarter };
+      return { kind: match[4] ? 'ytd' : 'quarter', year, quarter };
+    }
+  }
+  const month = MONTHS.indexOf(word) + 1;
+  return month ? { kind: 'month', year: Number(calendarYear), month } : null;
+}
+
+/** The quarter before; `2020-21 Q1` gives `2019-20 Q4`. Throws on anything but a quarter. */
+export function previousQuarter(name: string): string {
+  const period = parsePeriod(name);
+  if (period?.kind !== 'quarter') throw new RangeError(`Not a quarter: ${name}`);
+  const { year, quarter } = period;
+  return periodName(
+    quarter === 1
+      ? { kind: 'quarter', year: year - 1, quarter: 4 }
+      : { kind: 'quarter', year, quarter: quarter - 1 },
+  );
+}
+
+/** The three months of a quarter, in order: `Apr 2020`, `May 2020`, `Jun 2020`. Throws on anything but a quarter. */
+export function monthsOf(name: string): readonly string[] {
+  const period = parsePeriod(name);
+  if (period?.kind !== 'quarter') throw new RangeError(`Not a quarter: ${name}`);
+  return [0, 1, 2].map((offset) => {
+    const index = 3 + (period.quarter - 1) * 3 + offset;
+    return periodName({ kind: 'month', year: period.year + Math.floor(index / 12), month: (index % 12) + 1 });
+  });
+}
+
+/** The quarters a year or year-to-date is made of, in order; empty for every other kind of period. */
+export function quartersOf(name: string): readonly string[] {
+  const period = parsePeriod(name);
+  if (period?.kind !== 'year' && period?.kind !== 'ytd') return [];
+  const last = period.kind === 'ytd' ? period.quarter : 4;
+  return Array.from({ length: last }, (_, i) =>
+    periodName({ kind: 'quarter', year: period.year, quarter: i + 1 }),
+  );
+}
+
+/**
+ * A number that orders periods by when they end, then by how short they are: months since year 0 of the
+ * period's last month. Null for a name that is no period.
+ */
+export function periodEnd(name: string): number | null {
+  const period = parsePeriod(name);
+  if (!period) return null;
+  if (period.kind === 'month') return period.year * 12 + period.month;
+  const quarter = period.kind === 'year' ? 4 : period.quarter;
+  return period.year * 12 + 3 + quarter * 3;
+}
