@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     testTimeout: 20_000,
+    reporters: ['default', './test/reporter.ts'],
     maxWorkers: 2,
     env: { TZ: 'Europe/London' },
   },

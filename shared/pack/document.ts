@@ -16,6 +16,8 @@ export interface TableCell {
   readonly format: 'count' | 'money' | 'percent' | 'decimal' | 'text';
   /** Key of the figure shown, null for labels. */
   readonly key: string | null;
+  /** Ids of the assertions shown, the main one first: what disclosure control works on. */
+  readonly from?: readonly string[];
   readonly flag?: 'disputed' | 'decided' | 'suppressed';
 }
 

@@ -1,0 +1,16 @@
+/**
+ * The first file to run. Plain JavaScript that checks the Node version before anything native loads: on an
+ * older Node the database library ends the process without a word.
+ */
+const [major] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  process.stderr.write(
+    `EOC Board needs Node 24 or later; this is Node ${process.versions.node}.\n` +
+      'Run it with "npm start" or "npm run eoc -- …" after "npm ci", which brings the right Node along.\n',
+  );
+  process.exit(2);
+}
+// Node's notice about type stripping and SQLite is for developers, not for the people who use this program.
+process.removeAllListeners('warning');
+const { main } = await import('#electron/cli/main.ts');
+process.exitCode = await main(process.argv.slice(2));

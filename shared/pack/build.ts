@@ -1,0 +1,138 @@
+/**
+ * Builds the board pack for a period from figures, findings and decisions.
+ *
+ * Sections, tables and charts come from the board definition; a section with nothing to show is left out.
+ * A recognised table that no section asks for, and every table known by shape alone, goes to a closing
+ * appendix, so nothing that was returned disappears.
+ */
+import type { PackSection } from '#shared/definition/definition.ts';
+import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
+import { comparisonsOf, comparisonTable } from '#shared/pack/compare.ts';
+import type { Block, Pack, PackSectionDoc } from '#shared/pack/document.ts';
+import { glossaryBlocks } from '#shared/pack/glossary.ts';
+import { headlineBlock } from '#shared/pack/headline.ts';
+import type { PackInput } from '#shared/pack/input.ts';
+import { type FigureIndex, indexFigures } from '#shared/pack/lookup.ts';
+import { checksBlocks, qualityBlocks } from '#shared/pack/quality.ts';
+import { packTable } from '#shared/pack/table.ts';
+import { trendCharts } from '#shared/pack/trend.ts';
+import { periodEnd } from '#shared/period/period.ts';
+
+interface Returned {
+  readonly from: UnderstoodReturn;
+  readonly table: UnderstoodTable;
+}
+
+export function buildPack(input: PackInput): Pack {
+  const index = indexFigures(input.figures);
+  const returned = input.returns
+    .filter((r) => r.ref.period === input.period)
+    .flatMap((from) => from.tables.map((table) => ({ from, table })));
+  const defined = input.definition.sections
+    .map((section) => sectionDoc(section, input, index, returned))
+    .filter((section) => section.blocks.length > 0);
+  const main = defined.filter((section) => !section.appendix);
+  const appendices = [...defined.filter((section) => section.appendix), ...closing(input, index, returned)];
+  const sections = [
+    ...main,
+    ours('data-quality', 'Data quality', qualityBlocks(input), false),
+    ...appendices,
+  ];
+  const glossary = ours('glossary', 'Glossary', glossaryBlocks(input.definition, sections), false);
+  return {
+    title: `${input.definition.board}: ${input.period} board pack`,
+    council: input.definition.council,
+    board: input.definition.board,
+    period: input.period,
+    edition: 'board',
+    marking: 'OFFICIAL-SENSITIVE',
+    date: periodEndDate(input.period),
+    front: frontMatter(input),
+    sections: [...sections, glossary].filter((section) => section.blocks.length > 0),
+  };
+}
+
+function ours(code: string, title: string, blocks: readonly Block[], appendix: boolean): PackSectionDoc {
+  return { code, title, appendix, exempt: null, blocks };
+}
+
+function sectionDoc(
+  section: PackSection,
+  input: PackInput,
+  index: FigureIndex,
+  returned: readonly Returned[],
+): PackSectionDoc {
+  const written = (input.narrative[section.code] ?? []).map((inlines) => ({
+    kind: 'paragraph' as const,
+    inlines,
+  }));
+  const compared = section.appendix ? [] : comparisonsOf(section, input.period, input.definition, index);
+  const comparison = comparisonTable(section, input.period, compared);
+  const headline = headlineBlock(compared, input.period);
+  const tables = section.tables.flatMap((code) =>
+    returned
+      .filter(({ table }) => table.code === code)
+      .map(({ from, table }) => packTable(from, table, input.definition, index)),
+  );
+  const charts = trendCharts(section, input.period, input.definition, input.figures);
+  const { code, title, appendix, exempt } = section;
+  const blocks = [
+    ...written,
+    ...(headline ? [headline] : []),
+    ...(comparison ? [comparison] : []),
+    ...tables,
+    ...charts,
+  ];
+  return { code, title, appendix, exempt, blocks };
+}
+
+/** Appendices every pack has: tables no section asked for, and the checks that could not be made. */
+function closing(
+  input: PackInput,
+  index: FigureIndex,
+  returned: readonly Returned[],
+): readonly PackSectionDoc[] {
+  const asked = new Set(input.definition.sections.flatMap((s) => s.tables));
+  const others = returned
+    .filter(({ table }) => table.code === null || !asked.has(table.code))
+    .map(({ from, table }) => packTable(from, table, input.definition, index));
+  return [
+    ours('other-tables', 'Other tables returned', others, true),
+    ours('checks', 'Checks that could not be made', checksBlocks(input), true),
+  ];
+}
+
+function frontMatter(input: PackInput): Pack['front'] {
+  const providers = new Set(
+    input.returns.filter((r) => r.ref.period === input.period).map((r) => r.ref.provider),
+  );
+  const names = input.definition.providers.filter((p) => providers.has(p.code)).map((p) => p.name);
+  const standing = [
+    { label: 'Period', value: input.period },
+    { label: 'Returns received from', value: names.join(', ') || 'none' },
+  ];
+  const answers = Object.entries(input.front).map(([label, value]) => ({ label, value }));
+  return [...answers, ...standing];
+}
+
+/** The last day of the period, the date the document carries. */
+function periodEndDate(period: string): string {
+  const months = periodEnd(period) ?? 0;
+  const year = Math.floor((months - 1) / 12);
+  const month = ((months - 1) % 12) + 1;
+  const lastDay = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
+  return `${year}-${String(month).padStart(2, '0')}-${lastDay[month - 1]}`;
+}

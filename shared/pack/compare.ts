@@ -1,0 +1,81 @@
+/** This quarter beside the last one: the figures a section's programmes are judged by. */
+import type { BoardDefinition, Measure, PackSection } from '#shared/definition/definition.ts';
+import type { Figure } from '#shared/figure/figure.ts';
+import { changeText } from '#shared/pack/change.ts';
+import type { PackTable, TableCell } from '#shared/pack/document.ts';
+import { type FigureIndex, figureCell, findFigure, textCell } from '#shared/pack/lookup.ts';
+import { previousQuarter } from '#shared/period/period.ts';
+
+export interface Comparison {
+  readonly measure: Measure;
+  readonly label: string;
+  readonly now: Figure;
+  readonly before: Figure | null;
+}
+
+/** Headline figures (no category, actual value) of the section's programmes for the period, with the quarter before. */
+export function comparisonsOf(
+  section: PackSection,
+  period: string,
+  definition: BoardDefinition,
+  figures: FigureIndex,
+): readonly Comparison[] {
+  const before = previousQuarter(period);
+  const programmes = new Set(section.programmes);
+  const found: Comparison[] = [];
+  for (const figure of figures.values()) {
+    const { key } = figure;
+    if (key.period !== period || key.aspect !== 'value' || Object.keys(key.dims).length > 0) continue;
+    if (!key.programme || !programmes.has(key.programme)) continue;
+    const measure = definition.measures.find((m) => m.code === key.measure);
+    if (!measure) continue;
+    const programme = definition.programmes.find((p) => p.code === key.programme)?.name ?? key.programme;
+    found.push({
+      measure,
+      label: section.programmes.length > 1 ? `${measure.name}, ${programme}` : measure.name,
+      now: figure,
+      before: findFigure(figures, { ...key, period: before }),
+    });
+  }
+  return found;
+}
+
+export function comparisonTable(
+  section: PackSection,
+  period: string,
+  comparisons: readonly Comparison[],
+): PackTable | null {
+  if (comparisons.length === 0) return null;
+  const before = previousQuarter(period);
+  return {
+    kind: 'table',
+    id: `compare-${section.code}`,
+    caption: `${section.title}: ${period} compared with ${before}`,
+    summary: `One row for each figure, with its value in ${period}, its value in ${before} and the change.`,
+    header: ['Figure', 'Unit', period, before, 'Change'],
+    rows: comparisons.map((c) => ({
+      label: c.label,
+      total: false,
+      cells: [
+        textCell(unitName(c.now)),
+        figureCell(c.now),
+        c.before ? figureCell(c.before) : textCell('not returned'),
+        changeCell(c),
+      ],
+    })),
+    notes: [],
+    sources: [],
+  };
+}
+
+function unitName(figure: Figure): string {
+  const { unit } = figure.key;
+  if (unit === 'GBP') return 'pounds';
+  return unit === 'count' || unit === 'ratio' ? 'number' : unit;
+}
+
+function changeCell({ now, before }: Comparison): TableCell {
+  if (!before) return textCell('–');
+  const change = now.quantity.value - before.quantity.value;
+  return { ...figureCell(now), text: changeText(now.quantity, before.quantity), value: change, key: null };
+}

@@ -1,0 +1,152 @@
+/**
+ * Fits tables to paper. A table that is too wide for a portrait page gets smaller type, then a landscape
+ * page, and is at last set in parts that repeat the label column; it never runs off the page.
+ *
+ * Widths are in points (1/72 inch), measured with the proportions of Arial (and of Arimo, which has the same).
+ */
+import type { LaidTable } from '#shared/pack/number.ts';
+import { marked } from '#shared/pack/number.ts';
+
+export interface FittedPart {
+  /** `Table 3: …`, followed by `(part 1 of 2)` where the table is split. */
+  readonly title: string;
+  /** Columns of the laid-out table this part shows, the label column (0) first. */
+  readonly columns: readonly number[];
+  /** Width of each of those columns, in points. */
+  readonly widths: readonly number[];
+}
+
+export interface FittedTable {
+  readonly landscape: boolean;
+  /** Type size in points. */
+  readonly size: number;
+  readonly parts: readonly FittedPart[];
+}
+
+/** Text widths of an A4 page with 2 cm margins. */
+export const PORTRAIT = 481;
+export const LANDSCAPE = 728;
+
+/** Space to the left and right of a cell's text together. */
+export const CELL_PADDING = 8;
+
+const PREFERRED_LIMIT = 170;
+
+const ATTEMPTS = [
+  { landscape: false, size: 10 },
+  { landscape: false, size: 9 },
+  { landscape: false, size: 8 },
+  { landscape: true, size: 9 },
+  { landscape: true, size: 8 },
+] as const;
+
+/** Width of a text in Arial at the given size, in points, by classes of letters: within 5% for plain words. */
+export function textWidth(text: string, size: number, bold = false): number {
+  let em = 0;
+  for (const letter of text) em += letterWidth(letter);
+  return em * size * (bold ? 1.07 : 1);
+}
+
+function letterWidth(letter: string): number {
+  if (/[ijl'.,:;|! ]/.test(letter)) return 0.27;
+  if (/[ftr()[\]/-]/.test(letter)) return 0.32;
+  if (/[mwMW%@—]/.test(letter)) return 0.87;
+  if (/[A-Z&]/.test(letter)) return 0.69;
+  return 0.556;
+}
+
+interface Column {
+  /** Width below which a word or a number would break. */
+  readonly least: number;
+  /** Width at which nothing wraps, within reason. */
+  readonly wanted: number;
+}
+
+/** The largest type and the least turning of the page at which the table fits. */
+export function fitTable(laid: LaidTable): FittedTable {
+  for (const attempt of ATTEMPTS) {
+    const columns = measure(laid, attempt.size);
+    const available = attempt.landscape ? LANDSCAPE : PORTRAIT;
+    if (sum(columns.map((column) => column.least)) <= available) {
+      const all = columns.map((_, index) => index);
+      return { ...attempt, parts: [part(laid, all, columns, available, '')] };
+    }
+  }
+  return split(laid);
+}
+
+function split(laid: LaidTable): FittedTable {
+  const size = 8;
+  const columns = measure(laid, size);
+  const label = Math.min(columns[0]?.least ?? 0, LANDSCAPE / 3);
+  const groups: number[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  columns.forEach((column, index) => {
+    if (index === 0) return;
+    const width = Math.min(column.least, LANDSCAPE - label);
+    if (used + width > LANDSCAPE) {
+      groups.push([0]);
+      used = label;
+    }
+    groups.at(-1)?.push(index);
+    used += width;
+  });
+  const parts = groups.map((group, index) =>
+    part(laid, group, columns, LANDSCAPE, groups.length > 1 ? ` (part ${index + 1} of ${groups.length})` : ''),
+  );
+  return { landscape: true, size, parts };
+}
+
+function part(
+  laid: LaidTable,
+  indexes: readonly number[],
+  columns: readonly Column[],
+  available: number,
+  suffix: string,
+): FittedPart {
+  const chosen = indexes.map((index) => columns[index] ?? { least: 0, wanted: 0 });
+  return { title: laid.title + suffix, columns: indexes, widths: share(chosen, available) };
+}
+
+/** Gives every column what it needs, then what it wants, then the rest in proportion. */
+function share(columns: readonly Column[], available: number): readonly number[] {
+  const least = sum(columns.map((column) => column.least));
+  const wanted = sum(columns.map((column) => column.wanted));
+  if (wanted <= available) return columns.map((column) => round((column.wanted * available) / wanted));
+  if (least >= available) return columns.map((column) => round((column.least * available) / least));
+  const spare = (available - least) / (wanted - least);
+  return columns.map((column) => round(column.least + (column.wanted - column.least) * spare));
+}
+
+function measure(laid: LaidTable, size: number): readonly Column[] {
+  return laid.header.map((heading, index) => {
+    const texts = laid.table.rows.map((row) => ({
+      text: index === 0 ? row.label : columnText(row.cells[index - 1]),
+      bold: row.total,
+    }));
+    const number = laid.numeric[index] === true;
+    const widest = (measureOne: (text: string, bold: boolean) => number) =>
+      Math.max(0, ...texts.map(({ text, bold }) => measureOne(text, bold)));
+    const word = (text: string, bold: boolean) => longestWord(text, size, bold);
+    const whole = (text: string, bold: boolean) => textWidth(text, size, bold);
+    const least = Math.max(longestWord(heading, size, true), widest(number ? whole : word));
+    const wanted = Math.min(PREFERRED_LIMIT, Math.max(textWidth(heading, size, true) / 1.8, widest(whole)));
+    return { least: least + CELL_PADDING, wanted: Math.max(least, wanted) + CELL_PADDING };
+  });
+}
+
+function columnText(cell: Parameters<typeof marked>[0] | undefined): string {
+  return cell === undefined ? '' : marked(cell);
+}
+
+function longestWord(text: string, size: number, bold: boolean): number {
+  return Math.max(0, ...text.split(/[\s/-]+/).map((word) => textWidth(word, size, bold)));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,136 @@
+/** The data-quality section: what is open, what was decided, and what could not be checked. */
+import type { Finding } from '#shared/finding/finding.ts';
+import type { Block, Inline, PackTable } from '#shared/pack/document.ts';
+import type { PackInput } from '#shared/pack/input.ts';
+import { textCell } from '#shared/pack/lookup.ts';
+
+const say = (text: string): readonly Inline[] => [{ kind: 'text', text }];
+
+export function qualityBlocks(input: PackInput): readonly Block[] {
+  const open = input.findings.filter((f) => f.status === 'open' || f.status === 'review');
+  const blocks: Block[] = [
+    { kind: 'paragraph', inlines: say(openSentence(open)) },
+    { kind: 'paragraph', inlines: say(coverageSentence(input)) },
+    ...missingReturns(input),
+  ];
+  if (open.length > 0) blocks.push(openTable(open, input));
+  const decided = decisionTable(input);
+  if (decided) blocks.push(decided);
+  return blocks;
+}
+
+function openSentence(open: readonly Finding[]): string {
+  if (open.length === 0) return 'Every disagreement found between the returns has been settled.';
+  const high = open.filter((f) => f.severity === 'high').length;
+  const rest = high === 0 ? 'none of them of high severity' : `${high} of them of high severity`;
+  return `${open.length} ${open.length === 1 ? 'finding is' : 'findings are'} still open, ${rest}. Figures they touch are marked † in this pack.`;
+}
+
+function coverageSentence({ coverage }: PackInput): string {
+  const checked = coverage.held + coverage.violated;
+  return `${checked} ties between figures were checked: ${coverage.held} held and ${coverage.violated} did not. ${coverage.notCheckable.length} could not be checked; the reasons are listed in the annex on checks.`;
+}
+
+/** Providers with nothing in for the period are named; they are never a zero. */
+function missingReturns(input: PackInput): readonly Block[] {
+  const present = new Set(
+    input.returns.filter((r) => r.ref.period === input.period).map((r) => r.ref.provider),
+  );
+  const absent = input.definition.providers.filter((p) => p.returns.length > 0 && !present.has(p.code));
+  if (absent.length === 0) return [];
+  const names = absent.map((p) => p.name).join(', ');
+  const text = `No return has been received for ${input.period} from: ${names}. Totals do not include them.`;
+  return [{ kind: 'paragraph', inlines: [{ kind: 'text', text, strong: true }] }];
+}
+
+function openTable(open: readonly Finding[], input: PackInput): PackTable {
+  return {
+    kind: 'table',
+    id: 'open-findings',
+    caption: 'Findings still open',
+    summary: 'One row for each open finding: what it says, who returned it, how serious it is.',
+    header: ['Finding', 'Provider', 'Period', 'Severity', 'Stated', 'Expected'],
+    rows: open.map((f) => ({
+      label: f.title,
+      total: false,
+      cells: [
+        textCell(nameOf(f.provider, input)),
+        textCell(f.period),
+        textCell(f.severity),
+        textCell(f.stated ?? '–'),
+        textCell(f.expected ?? '–'),
+      ],
+    })),
+    notes: [],
+    sources: [],
+  };
+}
+
+function nameOf(provider: string | null, input: PackInput): string {
+  return input.definition.providers.find((p) => p.code === provider)?.name ?? provider ?? '–';
+}
+
+function decisionTable(input: PackInput): PackTable | null {
+  const inForce = input.decisions.filter((d) => !d.withdrawn);
+  if (inForce.length === 0) return null;
+  return {
+    kind: 'table',
+    id: 'decisions',
+    caption: 'Decisions taken',
+    summary: 'One row for each decision: the finding it settles, what was decided and why.',
+    header: ['Finding', 'Decision', 'Reason', 'By'],
+    rows: inForce.map((d) => {
+      const finding = input.findings.find((f) => f.id === d.finding);
+      return {
+        label: finding?.title ?? 'A finding that no longer arises',
+        total: false,
+        cells: [textCell(verdictWords(d.verdict, finding)), textCell(d.why), textCell(d.by)],
+      };
+    }),
+    notes: [],
+    sources: [],
+  };
+}
+
+function verdictWords(verdict: PackInput['decisions'][number]['verdict'], finding?: Finding): string {
+  switch (verdict.kind) {
+    case 'accept':
+      return `Took ${finding?.cells[verdict.cell]?.ref.text ?? 'the stated value'} as right`;
+    case 'value':
+      return `Entered ${verdict.value}`;
+    case 'dismiss':
+      return 'Explained';
+  }
+}
+
+/** The annex on checks: every relation that could not be checked, gathered by reason. */
+export function checksBlocks({ coverage }: PackInput): readonly Block[] {
+  const reasons = Map.groupBy(coverage.notCheckable, (n) => n.why);
+  if (reasons.size === 0) return [{ kind: 'paragraph', inlines: say('Every tie could be checked.') }];
+  return [
+    {
+      kind: 'table',
+      id: 'not-checked',
+      caption: 'Ties between figures that could not be checked',
+      summary: 'One row for each reason, with the number of ties and up to three examples.',
+      header: ['Reason', 'Number', 'Examples'],
+      rows: [...reasons.entries()]
+        .sort(([, a], [, b]) => b.length - a.length)
+        .map(([why, list]) => ({
+          label: why,
+          total: false,
+          cells: [
+            { text: String(list.length), value: list.length, format: 'count' as const, key: null },
+            textCell(
+              list
+                .slice(0, 3)
+                .map((n) => n.relation)
+                .join('; '),
+            ),
+          ],
+        })),
+      notes: [],
+      sources: [],
+    },
+  ];
+}
