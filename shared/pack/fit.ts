@@ -75,26 +75,36 @@ export function fitTable(laid: LaidTable): FittedTable {
   return split(laid);
 }
 
+/** Deals the columns out to as few parts as hold them, about equally wide. */
 function split(laid: LaidTable): FittedTable {
   const size = 8;
   const columns = measure(laid, size);
   const label = Math.min(columns[0]?.least ?? 0, LANDSCAPE / 3);
+  const room = LANDSCAPE - label;
+  const widths = columns.map((column) => Math.min(column.least, room));
+  const fewest = deal(widths, room).length;
+  const even = sum(widths.slice(1)) / fewest;
+  const groups = [1, 1.05, 1.15, 1.3].map((slack) => deal(widths, Math.min(room, even * slack)));
+  const best = groups.find((group) => group.length === fewest) ?? deal(widths, room);
+  const parts = best.map((group, index) =>
+    part(laid, [0, ...group], columns, LANDSCAPE, fewest > 1 ? ` (part ${index + 1} of ${fewest})` : ''),
+  );
+  return { landscape: true, size, parts };
+}
+
+function deal(widths: readonly number[], room: number): readonly (readonly number[])[] {
   const groups: number[][] = [];
   let used = Number.POSITIVE_INFINITY;
-  columns.forEach((column, index) => {
+  widths.forEach((width, index) => {
     if (index === 0) return;
-    const width = Math.min(column.least, LANDSCAPE - label);
-    if (used + width > LANDSCAPE) {
-      groups.push([0]);
-      used = label;
+    if (used + width > room) {
+      groups.push([]);
+      used = 0;
     }
     groups.at(-1)?.push(index);
     used += width;
   });
-  const parts = groups.map((group, index) =>
-    part(laid, group, columns, LANDSCAPE, groups.length > 1 ? ` (part ${index + 1} of ${groups.length})` : ''),
-  );
-  return { landscape: true, size, parts };
+  return groups;
 }
 
 function part(

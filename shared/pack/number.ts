@@ -4,7 +4,15 @@
  *
  * Example: the third paragraph of the second section is `2.3`; of Appendix B, `B.3`.
  */
-import type { Inline, Pack, PackChart, PackSectionDoc, PackTable, TableCell } from '#shared/pack/document.ts';
+import type {
+  Block,
+  Inline,
+  Pack,
+  PackChart,
+  PackSectionDoc,
+  PackTable,
+  TableCell,
+} from '#shared/pack/document.ts';
 
 export interface LaidTable {
   readonly kind: 'table';
@@ -115,21 +123,8 @@ interface Counters {
 
 function layOutSection(section: PackSectionDoc, ordinal: number, counters: Counters): LaidSection {
   const number = section.appendix ? letters(ordinal) : String(ordinal);
-  let paragraph = 0;
-  const blocks = section.blocks.map((block): LaidBlock => {
-    switch (block.kind) {
-      case 'paragraph':
-        return { ...block, number: `${number}.${++paragraph}` };
-      case 'bullets':
-        return block;
-      case 'heading':
-        return { ...block, anchor: `heading-${++counters.heading}` };
-      case 'table':
-        return layOutTable(block, ++counters.table);
-      case 'chart':
-        return layOutChart(block, ++counters.chart);
-    }
-  });
+  const paragraphs = { count: 0 };
+  const blocks = section.blocks.map((block) => layOutBlock(block, number, paragraphs, counters));
   return {
     code: section.code,
     number,
@@ -141,6 +136,26 @@ function layOutSection(section: PackSectionDoc, ordinal: number, counters: Count
     exempt: section.exempt === null ? null : exemptWords(section.exempt),
     blocks,
   };
+}
+
+function layOutBlock(
+  block: Block,
+  section: string,
+  paragraphs: { count: number },
+  counters: Counters,
+): LaidBlock {
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, number: `${section}.${++paragraphs.count}` };
+    case 'bullets':
+      return block;
+    case 'heading':
+      return { ...block, anchor: `heading-${++counters.heading}` };
+    case 'table':
+      return layOutTable(block, ++counters.table);
+    case 'chart':
+      return layOutChart(block, ++counters.chart);
+  }
 }
 
 function exemptWords(reason: string): string {
