@@ -29,6 +29,8 @@ export interface FindingCell {
   readonly ref: CellRef;
   /** The assertion this cell makes, where it makes one. */
   readonly assertion: string | null;
+  /** That assertion's identity, which survives a re-import: decisions are tied to it. */
+  readonly identity?: string;
   /** What the cell says it is: "EH, June, No. of children". */
   readonly label: string;
 }

@@ -1,0 +1,109 @@
+/** Where an assertion stands: its table, its return, and how to name both to a person. */
+import type { Assertion } from '#shared/assertion/assertion.ts';
+import type { BoardDefinition } from '#shared/definition/definition.ts';
+import type { FindingCell } from '#shared/finding/finding.ts';
+import { normal, quote } from '#shared/finding/words.ts';
+import type { CellRef } from '#shared/grid/grid.ts';
+import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
+import type { BodyCell } from '#shared/table/table.ts';
+
+export interface Place {
+  readonly assertion: Assertion;
+  readonly table: UnderstoodTable;
+  readonly from: UnderstoodReturn;
+}
+
+/** The board as the detectors read it: returns in an order of their own, every assertion findable. */
+export interface Board {
+  readonly definition: BoardDefinition;
+  readonly returns: readonly UnderstoodReturn[];
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Returns sorted by what they are, so that the order they were imported in changes nothing. */
+export function boardOf(definition: BoardDefinition, returns: readonly UnderstoodReturn[]): Board {
+  const name = ({ ref, file }: UnderstoodReturn): string =>
+    [ref.period, ref.provider, String(ref.version).padStart(6, '0'), file, ref.sha256].join('|');
+  const sorted = returns.toSorted((a, b) => compare(name(a), name(b)));
+  const places = new Map<string, Place>();
+  for (const from of sorted)
+    for (const table of from.tables)
+      for (const assertion of table.assertions) places.set(assertion.id, { assertion, table, from });
+  return { definition, returns: sorted, places };
+}
+
+export function providerName(board: Board, code: string): string {
+  return board.definition.providers.find((provider) => provider.code === code)?.name ?? code;
+}
+
+/** What people call a table: its caption, else its title in the definition, else its sheet. */
+export function tableTitle(board: Board, table: UnderstoodTable): string {
+  const defined = board.definition.tables.find((candidate) => candidate.code === table.code)?.title;
+  return table.shape.caption ?? defined ?? table.shape.sheet;
+}
+
+/** `“Table 15: Source of referrals” (FGC Q1.docx, Table 1)`: how a message names a table. */
+export function tableWords(board: Board, table: UnderstoodTable, from: UnderstoodReturn): string {
+  return `${quote(tableTitle(board, table))} (${from.file}, ${table.shape.sheet})`;
+}
+
+/** A table's name within its provider and period, the same in the next version of the return. */
+export function tableIdentity(table: UnderstoodTable): string {
+  return table.code ?? normal(table.shape.caption ?? table.shape.sheet);
+}
+
+/** `EH, June, No. of children`: row first, then column, nothing twice. */
+export function labelOf(rowPath: readonly string[], colPath: readonly string[]): string {
+  const parts = [...rowPath, ...colPath].map((part) => part.trim()).filter((part) => part !== '');
+  return [...new Set(parts)].join(', ');
+}
+
+const ROLE_WORDS = { main: '', share: ' (share)', second: ' (second number)' } as const;
+
+export function assertionLabel(assertion: Assertion): string {
+  const label = labelOf(assertion.rowPath, assertion.colPath) || assertion.source.cell;
+  return label + ROLE_WORDS[assertion.role];
+}
+
+/** A finding's cell while it is being made: with the key that names it for good and the return it is in. */
+export interface DraftCell extends FindingCell {
+  readonly key: string;
+  readonly period: string;
+  readonly provider: string;
+}
+
+export function cellOfAssertion({ assertion }: Place): DraftCell {
+  return {
+    ref: assertion.source,
+    assertion: assertion.id,
+    identity: assertion.identity,
+    label: assertionLabel(assertion),
+    key: assertion.identity,
+    period: assertion.from.period,
+    provider: assertion.from.provider,
+  };
+}
+
+/** A cell that asserts nothing (a label, a caption, an unread or blank cell). */
+export function cellOfText(
+  from: UnderstoodReturn,
+  table: UnderstoodTable | null,
+  ref: CellRef,
+  label: string,
+): DraftCell {
+  const where = table ? tableIdentity(table) : 'text';
+  return {
+    ref,
+    assertion: null,
+    label,
+    key: [from.ref.provider, from.ref.period, where, normal(label)].join('|'),
+    period: from.ref.period,
+    provider: from.ref.provider,
+  };
+}
+
+export function refOf(from: UnderstoodReturn, cell: BodyCell): CellRef {
+  return { file: from.file, sheet: cell.sheet, cell: cell.address, text: cell.cell?.text ?? '' };
+}

@@ -1,0 +1,64 @@
+/** Cells that hold digits nobody could read with certainty: kept as printed, and asked about. */
+import type { UnreadCell } from '#shared/assertion/assertion.ts';
+import type { Draft } from '#shared/finding/draft.ts';
+import {
+  type Board,
+  cellOfText,
+  type DraftCell,
+  labelOf,
+  tableTitle,
+  tableWords,
+} from '#shared/finding/place.ts';
+import { countOf, listOf, quote, short } from '#shared/finding/words.ts';
+import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
+
+/** More than this in one table is one finding. */
+const MANY = 3;
+
+/** Row and column label of an address in a table; the address where the table does not list it. */
+export function labelAt(table: UnderstoodTable, address: string, sheet: string): string {
+  const body = table.shape.body.find((cell) => cell.address === address && cell.sheet === sheet);
+  if (!body) return address;
+  const row = table.shape.rows.find((line) => line.index === body.row);
+  const column = table.shape.columns.find((line) => line.index === body.col);
+  return labelOf(row?.path ?? [], column?.path ?? []) || address;
+}
+
+function draft(
+  board: Board,
+  from: UnderstoodReturn,
+  table: UnderstoodTable,
+  group: readonly { readonly unread: UnreadCell; readonly cell: DraftCell }[],
+): Draft {
+  const texts = group.map(({ cell }) => `${quote(cell.ref.text)} (${cell.label})`);
+  const first = group[0];
+  const one = group.length === 1 && first !== undefined;
+  return {
+    rule: 'cell.unread',
+    kind: 'unreadable',
+    severity: table.code === null ? 'low' : 'medium',
+    provider: from.ref.provider,
+    period: from.ref.period,
+    title: one
+      ? `${short(first.cell.label)}: ${quote(short(first.cell.ref.text, 40))} could not be read as a figure`
+      : `${countOf(group.length, 'cell')} of ${short(tableTitle(board, table))} could not be read as figures`,
+    message: `In ${tableWords(board, table, from)} we could not read ${listOf(texts, 6)} as ${one ? 'one figure' : 'figures'}${one ? ` (${first.unread.why})` : ''}. Please send ${one ? 'the figure' : 'the figures'} in ${one ? 'a cell of its own' : 'cells of their own'}; until then ${one ? 'it is' : 'they are'} shown as printed and counted in no total.`,
+    cells: group.map(({ cell }) => cell),
+    stated: one ? first.cell.ref.text : null,
+  };
+}
+
+export function unreadableDrafts(board: Board): readonly Draft[] {
+  return board.returns.flatMap((from) =>
+    from.tables.flatMap((table) => {
+      const cells = table.unread.map((unread) => ({
+        unread,
+        cell: cellOfText(from, table, unread.source, labelAt(table, unread.source.cell, unread.source.sheet)),
+      }));
+      if (cells.length === 0) return [];
+      return cells.length > MANY
+        ? [draft(board, from, table, cells)]
+        : cells.map((cell) => draft(board, from, table, [cell]));
+    }),
+  );
+}
