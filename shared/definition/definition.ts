@@ -36,6 +36,8 @@ export interface Measure {
   /** How it adds over the quarters of a year: flows sum; stocks, rates and means do not. */
   readonly overQuarters: 'sum' | 'last' | 'none';
   readonly overProgrammes: 'sum' | 'none';
+  /** Units that count the same thing here: a family referred is a referral, `{ families: 'referrals' }`. */
+  readonly counts?: Readonly<Partial<Record<Unit, Unit>>>;
 }
 
 export interface Category {
@@ -60,6 +62,8 @@ export interface Facets {
   readonly measure?: string;
   readonly programme?: string;
   readonly period?: RelativePeriod;
+  /** A canonical period, where a label names one outright (`Apr 2020`, `2018-19`); it beats `period`. */
+  readonly at?: string;
   readonly aspect?: Aspect;
   readonly unit?: Unit;
   readonly dims?: Readonly<Record<string, string>>;
@@ -67,7 +71,14 @@ export interface Facets {
 
 /** One way to understand the labels of an axis. Tried in order; the first that fits a label wins. */
 export type AxisReading =
-  | { readonly kind: 'set'; readonly set: string }
+  | {
+      readonly kind: 'set';
+      readonly set: string;
+      /** What a label of this set says beside its member. */
+      readonly facets?: Facets;
+      /** Sets in which the labels beneath a label of this set are read. */
+      readonly below?: readonly string[];
+    }
   | { readonly kind: 'months' | 'quarters' | 'years' | 'programmes' | 'providers' | 'cases' | 'words' }
   | {
       readonly kind: 'items';
@@ -78,6 +89,10 @@ export type AxisReading =
         /** Facets of the share (`5 (31%)`) or second number (`7 (18)`) in the same cell, where they differ. */
         readonly share?: Facets;
         readonly second?: Facets;
+        /** Sets in which the labels beneath this one are read, before the axis's own. */
+        readonly below?: readonly string[];
+        /** Aspects whose meaning is uncertain in this line: such cells are kept by shape only. */
+        readonly unsure?: readonly Aspect[];
       }[];
     };
 
