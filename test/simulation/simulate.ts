@@ -1,0 +1,43 @@
+/**
+ * A board's returns over several quarters, from one seed, with every relation between them true.
+ *
+ * `node test/simulation/simulate.ts --seed 1 --quarters 4 --style a --out DIR` writes them as files.
+ */
+import { type Laid, layOut } from '#test/simulation/layout/page.ts';
+import { type Letter, letterOf, styleOf } from '#test/simulation/layout/style.ts';
+import { quarterName, quarterNumber } from '#test/simulation/model/calendar.ts';
+import type { Built, SimReturn, Simulation } from '#test/simulation/model/model.ts';
+import { random } from '#test/simulation/model/prng.ts';
+import { fgcReturn } from '#test/simulation/returns/fgc.ts';
+import { financeReturn } from '#test/simulation/returns/finance.ts';
+import { mstFftReturn } from '#test/simulation/returns/mst-fft.ts';
+import { casesOf, type World } from '#test/simulation/world/cases.ts';
+
+type Maker = (world: World, quarter: number) => { readonly value: SimReturn } & Built;
+
+const MAKERS: readonly Maker[] = [fgcReturn, financeReturn, mstFftReturn];
+
+export function worldOf(seed: number, quarters: number): World {
+  const rng = random(seed);
+  const first = quarterNumber(rng.whole(2021, 2023), rng.pick([1, 1, 1, 2, 3, 4]));
+  return { seed, first, quarters, cases: casesOf(seed, first, quarters) };
+}
+
+/** The clean returns and the relations that hold between them. */
+export function simulate(seed: number, quarters: number): Simulation {
+  const world = worldOf(seed, quarters);
+  const all = Array.from({ length: quarters }, (_, i) => world.first + i);
+  const made = all.flatMap((quarter) => MAKERS.map((maker) => maker(world, quarter)));
+  return {
+    seed,
+    periods: all.map(quarterName),
+    returns: made.map((each) => each.value),
+    relations: made.flatMap((each) => each.relations),
+  };
+}
+
+export function layOutAll(simulation: Simulation, letter: Letter = letterOf(simulation.seed)): Laid[] {
+  return simulation.returns
+    .filter((each) => !each.dropped)
+    .map((each) => layOut(each, styleOf(simulation.seed, letter, each.provider)));
+}
