@@ -1,0 +1,200 @@
+/**
+ * The book: every cell of the current returns, laid open for the rules.
+ *
+ * Rules ask it three things: what stands at an address of a table, who says what about a quantity (entries by key),
+ * and which of several sources to believe first.
+ */
+import { type Assertion, keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
+import type { BoardDefinition } from '#shared/definition/definition.ts';
+import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
+import type { PrintedRole } from '#shared/quantity/quantity.ts';
+import type { Term, Variable } from '#shared/relation/relation.ts';
+import { blankWeight, cellWeight } from '#shared/relation/weight.ts';
+import type { BodyCell, LineRole } from '#shared/table/table.ts';
+
+/** One printed number (or one blank) as the rules see it. */
+export interface Cell {
+  /** Id of its variable. */
+  readonly id: string;
+  /** Survives a re-import; relation ids are made of these. */
+  readonly identity: string;
+  readonly page: Page;
+  readonly row: number;
+  readonly col: number;
+  readonly rowPath: readonly string[];
+  readonly colPath: readonly string[];
+  /** Null for a blank. */
+  readonly assertion: Assertion | null;
+  readonly weight: number;
+}
+
+/** One table of one return. */
+export interface Page {
+  readonly home: UnderstoodReturn;
+  readonly table: UnderstoodTable;
+  /** Position among all pages: returns sorted by provider and period, so never by order of import. */
+  readonly order: number;
+  readonly index: number;
+  readonly at: ReadonlyMap<string, Partial<Record<PrintedRole, Cell>>>;
+  readonly body: ReadonlyMap<string, BodyCell>;
+  readonly rowRoles: ReadonlyMap<number, LineRole>;
+  readonly colRoles: ReadonlyMap<number, LineRole>;
+}
+
+/** What one table says about one quantity: one cell, or several that split it under different labels. */
+export interface Entry {
+  readonly key: QuantityKey;
+  readonly cells: readonly Cell[];
+  readonly page: Page;
+}
+
+export interface Book {
+  readonly definition: BoardDefinition;
+  readonly pages: readonly Page[];
+  readonly variables: Map<string, Variable>;
+  /** Entries by `keyText`. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sorted(returns: readonly UnderstoodReturn[]): readonly UnderstoodReturn[] {
+  const name = ({ ref }: UnderstoodReturn) =>
+    [ref.provider, ref.period, String(ref.version).padStart(6, '0'), ref.sha256].join('|');
+  return [...returns].sort((a, b) => byText(name(a), name(b)));
+}
+
+function rolesOf(lines: UnderstoodTable['shape']['rows']): ReadonlyMap<number, LineRole> {
+  return new Map(lines.map((line) => [line.index, line.role]));
+}
+
+function isTotal(role: LineRole | undefined): boolean {
+  return role === 'total' || role === 'subtotal';
+}
+
+function variableOf(assertion: Assertion, weight: number): Variable {
+  const { low, high, whole, approximate } = assertion.quantity;
+  return { id: assertion.id, low, high, whole, approximate, blank: false, weight };
+}
+
+interface Site {
+  readonly home: UnderstoodReturn;
+  readonly table: UnderstoodTable;
+  readonly index: number;
+  readonly order: number;
+  readonly compiled: boolean;
+}
+
+function openPage(site: Site, variables: Map<string, Variable>): Page {
+  const { table } = site;
+  const at = new Map<string, Partial<Record<PrintedRole, Cell>>>();
+  const page: Page = {
+    home: site.home,
+    table,
+    order: site.order,
+    index: site.index,
+    at,
+    body: new Map(table.shape.body.map((cell) => [cell.address, cell])),
+    rowRoles: rolesOf(table.shape.rows),
+    colRoles: rolesOf(table.shape.columns),
+  };
+  for (const assertion of table.assertions) {
+    const cell = printedCell(assertion, page, site.compiled);
+    variables.set(cell.id, variableOf(assertion, cell.weight));
+    const here = at.get(assertion.source.cell);
+    if (!here) at.set(assertion.source.cell, { [assertion.role]: cell });
+    else here[assertion.role] ??= cell;
+  }
+  return page;
+}
+
+function printedCell(assertion: Assertion, page: Page, compiled: boolean): Cell {
+  const total = isTotal(page.rowRoles.get(assertion.row)) || isTotal(page.colRoles.get(assertion.col));
+  const rate =
+    assertion.role === 'share' || assertion.key?.unit === 'percent' || assertion.key?.aspect === 'mean';
+  return {
+    id: assertion.id,
+    identity: assertion.identity,
+    page,
+    row: assertion.row,
+    col: assertion.col,
+    rowPath: assertion.rowPath,
+    colPath: assertion.colPath,
+    assertion,
+    weight: cellWeight({ compiled, total, rate }),
+  };
+}
+
+/** A blank body cell as a variable that is zero; added to the book when first asked for. */
+export function blankCell(book: Book, page: Page, body: BodyCell): Cell {
+  const { ref } = page.home;
+  const { shape } = page.table;
+  const pathOf = (lines: typeof shape.rows, index: number) =>
+    lines.find((line) => line.index === index)?.path ?? [];
+  const rowPath = pathOf(shape.rows, body.row);
+  const colPath = pathOf(shape.columns, body.col);
+  const blanks = shape.body.filter((cell) => cell.printed.kind === 'blank').length;
+  const weight = blankWeight(blanks / Math.max(1, shape.body.length));
+  const id = `blank:${ref.sha256}:${body.sheet}:${body.address}`;
+  const place = [shape.caption ?? String(page.index), ...rowPath, '/', ...colPath].join('>');
+  const zero = { low: 0, high: 0, whole: true, blank: true, approximate: false };
+  if (!book.variables.has(id)) book.variables.set(id, { id, ...zero, weight });
+  const identity = `blank:${ref.provider}:${ref.period}:${place}`;
+  return { id, identity, page, row: body.row, col: body.col, rowPath, colPath, assertion: null, weight };
+}
+
+/** Same labels twice (a row pasted twice) speak twice; different labels of one category split it between them. */
+function entriesOf(cells: readonly Cell[], key: QuantityKey, page: Page): readonly Entry[] {
+  const labels = new Set(cells.map((cell) => [...cell.rowPath, '/', ...cell.colPath].join('>')));
+  const splits = cells.length > 1 && labels.size === cells.length && Object.keys(key.dims).length > 0;
+  return splits ? [{ key, cells, page }] : cells.map((cell) => ({ key, cells: [cell], page }));
+}
+
+function gatherEntries(pages: readonly Page[]): ReadonlyMap<string, readonly Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  for (const page of pages) {
+    for (const [text, cells] of keyedCells(page)) {
+      const key = cells[0]?.assertion?.key;
+      if (!key) continue;
+      const known = entries.get(text);
+      const found = entriesOf(cells, key, page);
+      if (known) known.push(...found);
+      else entries.set(text, [...found]);
+    }
+  }
+  return entries;
+}
+
+function keyedCells(page: Page): ReadonlyMap<string, Cell[]> {
+  const byKey = new Map<string, Cell[]>();
+  for (const here of page.at.values()) {
+    for (const cell of Object.values(here)) {
+      if (!cell.assertion?.key) continue;
+      const text = keyText(cell.assertion.key);
+      const known = byKey.get(text);
+      if (known) known.push(cell);
+      else byKey.set(text, [cell]);
+    }
+  }
+  return byKey;
+}
+
+export function openBook(definition: BoardDefinition, returns: readonly UnderstoodReturn[]): Book {
+  const variables = new Map<string, Variable>();
+  const compilers = new Set(definition.providers.filter((p) => p.compiles).map((p) => p.code));
+  const pages: Page[] = [];
+  for (const home of sorted(returns)) {
+    const compiled = compilers.has(home.ref.provider);
+    for (const [index, table] of home.tables.entries()) {
+      pages.push(openPage({ home, table, index, order: pages.length, compiled }, variables));
+    }
+  }
+  return { definition, pages, variables, entries: gatherEntries(pages) };
+}
+
+/** The terms an entry adds to a sum. */
+export function termsOf(entry: Entry, factor = 1): readonly Term[] {
+  return entry.cells.map((cell) => ({ variable: cell.id, factor }));
+}
