@@ -1,0 +1,63 @@
+/**
+ * Checking a board: everything that cannot be true at once, and everything that needs a person, said once each.
+ *
+ * Relations are derived from all returns and evaluated; violated ones are gathered by cause; what arithmetic cannot
+ * see (missing, unreadable, pasted, unknown) is added. The result does not depend on the order of the returns.
+ */
+import type { BoardDefinition } from '#shared/definition/definition.ts';
+import { arithmeticDrafts } from '#shared/finding/arithmetic.ts';
+import { type Draft, findingOf, touches } from '#shared/finding/draft.ts';
+import type { Coverage, Finding } from '#shared/finding/finding.ts';
+import { hiddenDrafts } from '#shared/finding/hidden.ts';
+import { labelDrafts } from '#shared/finding/labels.ts';
+import { missingDrafts } from '#shared/finding/missing.ts';
+import { inOrder } from '#shared/finding/order.ts';
+import { pastedDrafts } from '#shared/finding/pasted.ts';
+import { type Board, boardOf } from '#shared/finding/place.ts';
+import { repeatedRowDrafts } from '#shared/finding/repeated.ts';
+import { unreadableDrafts } from '#shared/finding/unreadable.ts';
+import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
+
+export interface CheckInput {
+  readonly definition: BoardDefinition;
+  /** The current version of every return. */
+  readonly returns: readonly UnderstoodReturn[];
+  /** Only findings that touch returns of this quarter; relations still use every return. */
+  readonly period?: string;
+}
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+}
+
+/** Findings that arithmetic alone cannot make. */
+export function otherDrafts(board: Board, period?: string): readonly Draft[] {
+  return [
+    ...missingDrafts(board, period),
+    ...unreadableDrafts(board),
+    ...labelDrafts(board),
+    ...repeatedRowDrafts(board),
+    ...pastedDrafts(board),
+    ...hiddenDrafts(board),
+  ];
+}
+
+/** Ids are unique: where two findings are about the same cells by the same rule, the later in order is numbered. */
+function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const times = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, times);
+    return times === 1 ? finding : { ...finding, id: `${finding.id}-${times}` };
+  });
+}
+
+/** Every finding, worst first, and how much was checked. */
+export function checkBoard({ definition, returns, period }: CheckInput): CheckResult {
+  const board = boardOf(definition, returns);
+  const { drafts, coverage } = arithmeticDrafts(board);
+  const all = [...drafts, ...otherDrafts(board, period)];
+  const wanted = period === undefined ? all : all.filter((draft) => touches(draft, period));
+  return { findings: withUniqueIds(inOrder(wanted.map(findingOf))), coverage };
+}
