@@ -1,0 +1,212 @@
+/**
+ * Every table of a grid, by shape alone.
+ *
+ * A sheet may hold several tables, one under another or side by side, with titles above and notes below. The
+ * grid is cut into pieces, pieces are joined or parted again, and each becomes a table with its header rows,
+ * label columns, lines and body. Numbers outside all of them become small tables of their own: none is lost.
+ */
+import { addressOf } from '#shared/grid/address.ts';
+import type { Grid, GridCell, TextLine } from '#shared/grid/grid.ts';
+import { relationsOf } from '#shared/table/aggregates.ts';
+import { captionAmong, captionBefore, lineOf, notesAfter } from '#shared/table/around.ts';
+import { type Frame, frameOf } from '#shared/table/headers.ts';
+import { labellingOf } from '#shared/table/labels.ts';
+import { columnLines, rowLines } from '#shared/table/lines.ts';
+import { type Block, joined, parted } from '#shared/table/pieces.ts';
+import { piecesOf } from '#shared/table/segment.ts';
+import type { BodyCell, Line, ShapeTable, TableLayout } from '#shared/table/table.ts';
+import { type Region, range, rowCells, type View, viewOf } from '#shared/table/view.ts';
+import { isNote } from '#shared/table/words.ts';
+
+function bodyOf(view: View, rows: readonly Line[], columns: readonly Line[]): readonly BodyCell[] {
+  return rows
+    .filter((row) => row.role !== 'section')
+    .flatMap((row) =>
+      columns.map((column): BodyCell => {
+        const cell = view.at(row.index, column.index);
+        const place = view.place(row.index, column.index);
+        return {
+          row: row.index,
+          col: column.index,
+          ...place,
+          cell,
+          printed: view.printed(row.index, column.index),
+        };
+      }),
+    );
+}
+
+function layoutOf(frame: Frame, cases: boolean, columns: readonly Line[]): TableLayout {
+  if (cases) return 'cases';
+  if (frame.headerRows.length === 0) return 'list';
+  const figures = columns.filter((column) => column.role !== 'words' && column.role !== 'number');
+  return figures.length <= 1 ? 'records' : 'matrix';
+}
+
+/** Single lines at the foot of a piece that explain rather than name a row. */
+function footRows(view: View, region: Region): readonly number[] {
+  const found: number[] = [];
+  for (let row = region.bottom; row > region.top; row -= 1) {
+    const cells = rowCells(view, row, region);
+    const [cell] = cells;
+    if (cells.length !== 1 || !cell || view.weight(row, cell.col) === 'number') break;
+    if (!isNote(cell.text) && !(cell.colSpan > 1 && cell.col === region.left)) break;
+    found.unshift(row);
+  }
+  return found;
+}
+
+function linesIn(view: View, region: Region, rows: readonly number[]): readonly TextLine[] {
+  return rows.flatMap((row) => rowCells(view, row, region).map(lineOf));
+}
+
+function rangeOf(view: View, frame: Frame): string {
+  const rows = [...frame.headerRows, ...frame.bodyRows];
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const [left, right] = [Math.min(...frame.columns), Math.max(...frame.columns)];
+  return `${view.place(top, left).address}:${view.place(bottom, right).address}`;
+}
+
+/** A table of one block, without what stands around it; null where the block holds no table. */
+function tableOf(view: View, block: Region): ShapeTable | null {
+  const feet = footRows(view, block);
+  const region = { ...block, bottom: (feet[0] ?? block.bottom + 1) - 1 };
+  const frame = frameOf(view, region);
+  if (frame.bodyRows.length === 0 || frame.columns.length === 0) return null;
+  const labelling = labellingOf(view, frame);
+  const rows = rowLines(view, frame, labelling);
+  const columns = columnLines(view, frame, labelling);
+  const body = bodyOf(view, rows, columns);
+  const figures = body.some((one) => one.printed.kind === 'quantities' || one.printed.kind === 'unread');
+  const words = frame.headerRows.length > 0 && frame.bodyRows.length >= 2 && frame.columns.length >= 2;
+  if (!figures && !words) return null;
+  const table: ShapeTable = {
+    sheet: view.grid.sheet,
+    range: rangeOf(view, frame),
+    caption: null,
+    captionAt: null,
+    titles: linesIn(view, region, frame.titleRows),
+    headerRows: frame.headerRows,
+    labelColumns: labelling.labels,
+    rows,
+    columns,
+    body,
+    notes: linesIn(view, block, feet),
+    layout: layoutOf(frame, labelling.cases, columns),
+    relations: [],
+  };
+  return { ...table, relations: relationsOf(table) };
+}
+
+interface Found {
+  readonly block: Region;
+  readonly table: ShapeTable;
+  readonly lines: readonly TextLine[];
+}
+
+/** Adds a line of text to the table it belongs to: a note to the one above, else a title to the one below. */
+function placeText(view: View, found: Found[], text: Block, waiting: Waiting[]): void {
+  const lines = linesIn(view, text, range(text.top, text.bottom));
+  const above = found.findLastIndex(({ block }) => block.left <= text.right && block.right >= text.left);
+  const upper = found[above];
+  const noted = lines.filter((line) => upper && isNote(line.text));
+  if (upper && noted.length > 0) {
+    found[above] = { ...upper, table: { ...upper.table, notes: [...upper.table.notes, ...noted] } };
+  }
+  const titles = lines.filter((line) => !noted.includes(line));
+  if (titles.length > 0) waiting.push({ block: text, titles, used: false });
+}
+
+interface Waiting {
+  readonly block: Region;
+  readonly titles: readonly TextLine[];
+  used: boolean;
+}
+
+/** Titles waiting above a block; one that spans several tables serves them all. */
+function titlesFor(waiting: readonly Waiting[], block: Region): readonly TextLine[] {
+  const above = waiting.filter((one) => one.block.bottom < block.top);
+  const fitting = above.filter((one) => one.block.left <= block.right && one.block.right >= block.left);
+  const [first] = fitting.length > 0 ? [null] : above.filter((one) => !one.used).slice(-1);
+  const taken = first ? [first] : fitting;
+  for (const one of taken) one.used = true;
+  return taken.flatMap((one) => one.titles);
+}
+
+function captioned(grid: Grid, table: ShapeTable, first: boolean): ShapeTable {
+  const inside = captionAmong(table.titles);
+  const before = first ? captionBefore(grid) : null;
+  const caption = before && !/^table\b/i.test(inside?.text ?? '') ? before : (inside ?? before);
+  const titles = table.titles.filter((line) => line !== caption);
+  return { ...table, caption: caption?.text ?? null, captionAt: caption?.address ?? null, titles };
+}
+
+/** A number no table covers, as a table of its own row. */
+function leftovers(view: View, tables: readonly ShapeTable[]): readonly ShapeTable[] {
+  const lost = uncoveredNumbers(view.grid, tables);
+  const rows = [...new Set(lost.map((cell) => cell.row))];
+  return rows.flatMap((row) => {
+    const cols = lost.filter((cell) => cell.row === row).map((cell) => cell.col);
+    const region = { top: row, bottom: row, left: Math.min(...cols), right: Math.max(...cols) };
+    const table = tableOf(view, region);
+    return table ? [table] : [];
+  });
+}
+
+function foundIn(view: View): readonly Found[] {
+  const blocks = joined(
+    view,
+    piecesOf(view).flatMap((piece) => parted(view, piece)),
+  );
+  const found: Found[] = [];
+  let waiting: Waiting[] = [];
+  for (const block of blocks) {
+    const table = block.kind === 'table' ? tableOf(view, block) : null;
+    if (!table) {
+      placeText(view, found, { ...block, kind: 'text' }, waiting);
+      continue;
+    }
+    waiting = waiting.filter(
+      (one) =>
+        !(
+          one.used &&
+          found.some((other) => other.block.bottom < block.top && other.block.top > one.block.bottom)
+        ),
+    );
+    const lines = titlesFor(waiting, block);
+    found.push({ block, table: { ...table, titles: [...lines, ...table.titles] }, lines });
+  }
+  return found;
+}
+
+/** Recognises every table of a grid. Never throws; a grid without tables gives none. */
+export function recogniseTables(grid: Grid): readonly ShapeTable[] {
+  const view = viewOf(grid);
+  const found = foundIn(view).map((one) => one.table);
+  const last = found.length - 1;
+  const tables = found.map((table, i) => {
+    const notes = i === last ? [...table.notes, ...notesAfter(grid)] : table.notes;
+    return captioned(grid, { ...table, notes }, i === 0);
+  });
+  return [...tables, ...leftovers(view, tables)];
+}
+
+/** Cells with a number that stand in no table: neither body, label, heading, title nor note. */
+export function uncoveredNumbers(grid: Grid, tables: readonly ShapeTable[]): readonly GridCell[] {
+  const view = viewOf(grid);
+  const covered = new Set<string>();
+  for (const table of tables) {
+    for (const cell of table.body) covered.add(cell.address);
+    for (const line of [...table.rows, ...table.columns]) {
+      for (const cell of line.labelCells) covered.add(cell.address);
+    }
+    for (const line of [...table.titles, ...table.notes]) covered.add(line.address);
+    if (table.captionAt) covered.add(table.captionAt);
+    for (const row of table.headerRows) {
+      for (const column of [...table.labelColumns]) covered.add(addressOf(row, column));
+    }
+  }
+  return grid.cells.filter(
+    (cell) => view.weight(cell.row, cell.col) === 'number' && !covered.has(cell.address),
+  );
+}
