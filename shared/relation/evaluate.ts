@@ -8,7 +8,8 @@ import { EVERYTHING, type Interval, weightedSum, wholePart } from '#shared/relat
 import type { Outcome, Relation, RelationBody, Term, Variable } from '#shared/relation/relation.ts';
 import { combine, variablesOf } from '#shared/relation/terms.ts';
 
-type Variables = ReadonlyMap<string, Variable>;
+/** Anything that finds a variable by id: a map, or a map with some values changed on trial. */
+export type Variables = Pick<ReadonlyMap<string, Variable>, 'get'>;
 type Linear = Extract<RelationBody, { shape: 'linear' }>;
 type Ratio = Extract<RelationBody, { shape: 'ratio' }>;
 type Possible = Extract<RelationBody, { shape: 'possible' }>;

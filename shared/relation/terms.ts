@@ -25,7 +25,7 @@ export function combine(terms: readonly Term[]): readonly Term[] {
 }
 
 /** Relations by each variable they tie, in the given order. */
-export type RelationIndex = ReadonlyMap<string, readonly Relation[]>;
+export type RelationIndex = Pick<ReadonlyMap<string, readonly Relation[]>, 'get'>;
 
 export function indexRelations(relations: readonly Relation[]): RelationIndex {
   const index = new Map<string, Relation[]>();

@@ -1,0 +1,163 @@
+/**
+ * Causes: one wrong cell, or cells that can only be wrong together, with all the violated relations it explains.
+ *
+ * Two suspects belong to one cause when a relation that holds ties them: a row's total and the grand total that was
+ * added up from it move together. Suspects that merely break the same sum are separate mistakes.
+ */
+import { type Component, connected } from '#shared/relation/components.ts';
+import type { Variables } from '#shared/relation/evaluate.ts';
+import { type Localisation, type LocaliseOptions, localise } from '#shared/relation/localise.ts';
+import type { Outcome, Relation } from '#shared/relation/relation.ts';
+import type { Suspect } from '#shared/relation/suggest.ts';
+import { indexRelations, type RelationIndex, variablesOf } from '#shared/relation/terms.ts';
+
+export interface Cause {
+  /** Violated relations it explains, sorted by id. */
+  readonly relations: readonly Relation[];
+  /** Cells to blame, together; empty where no cell can be told from the others. */
+  readonly suspects: readonly Suspect[];
+  /** Other sets of cells that explain the same, likeliest first, at most five. */
+  readonly alternatives: readonly (readonly Suspect[])[];
+  readonly proven: boolean;
+}
+
+type Outcomes = ReadonlyMap<string, Outcome>;
+
+const MOST_ALTERNATIVES = 5;
+const MOST_ROUNDS = 6;
+
+function groupsOf(
+  suspects: readonly Suspect[],
+  index: RelationIndex,
+  outcomes: Outcomes,
+): readonly (readonly Suspect[])[] {
+  const left = new Map(suspects.map((suspect) => [suspect.variable, suspect]));
+  const groups: Suspect[][] = [];
+  for (const start of suspects) {
+    if (!left.delete(start.variable)) continue;
+    const group = [start];
+    for (const { variable } of group) {
+      for (const relation of index.get(variable) ?? []) {
+        if (outcomes.get(relation.id)?.outcome !== 'held') continue;
+        for (const id of variablesOf(relation.body)) {
+          const other = left.get(id);
+          if (!other) continue;
+          left.delete(id);
+          group.push(other);
+        }
+      }
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+function nameOf(suspects: readonly Suspect[]): string {
+  return suspects
+    .map(({ variable }) => variable)
+    .sort()
+    .join('\n');
+}
+
+/** What stands in for a group in the other solutions that keep every other suspect. */
+function alternativesFor(group: readonly Suspect[], found: Localisation): readonly (readonly Suspect[])[] {
+  const own = new Set(group.map(({ variable }) => variable));
+  const others = found.suspects.filter(({ variable }) => !own.has(variable)).map(({ variable }) => variable);
+  const seen = new Set([nameOf(group)]);
+  const alternatives: (readonly Suspect[])[] = [];
+  for (const solution of found.solutions.slice(1)) {
+    const ids = new Set(solution.map(({ variable }) => variable));
+    if (!others.every((id) => ids.has(id))) continue;
+    const instead = solution.filter(({ variable }) => !others.includes(variable));
+    const name = nameOf(instead);
+    if (seen.has(name)) continue;
+    seen.add(name);
+    alternatives.push(instead);
+  }
+  return alternatives.slice(0, MOST_ALTERNATIVES);
+}
+
+function explainedBy(group: readonly Suspect[], component: Component): readonly Relation[] {
+  const ids = new Set(group.map(({ variable }) => variable));
+  return component.relations.filter(({ body }) => variablesOf(body).some((id) => ids.has(id)));
+}
+
+/** Splits one component's localisation into causes; relations nobody is blamed for form a cause without suspects. */
+export function causesOf(
+  found: Localisation,
+  component: Component,
+  index: RelationIndex,
+  outcomes: Outcomes,
+): readonly Cause[] {
+  const causes = groupsOf(found.suspects, index, outcomes).map(
+    (suspects): Cause => ({
+      relations: explainedBy(suspects, component),
+      suspects,
+      alternatives: alternativesFor(suspects, found),
+      proven: found.proven,
+    }),
+  );
+  const explained = new Set(causes.flatMap((cause) => cause.relations));
+  const left = component.relations.filter((relation) => !explained.has(relation));
+  const rest = connected(left).map(
+    ({ relations }): Cause => ({
+      relations,
+      suspects: [],
+      alternatives: [],
+      proven: false,
+    }),
+  );
+  return [...causes, ...rest];
+}
+
+interface Located {
+  readonly component: Component;
+  readonly found: Localisation;
+}
+
+/** Pairs of relations of different components that one component's suspects stand in. */
+function bridges(
+  located: readonly Located[],
+  index: RelationIndex,
+  outcomes: Outcomes,
+): (readonly [string, string])[] {
+  return located.flatMap(({ component, found }) => {
+    const own = new Set(component.relations.map((relation) => relation.id));
+    const [first] = component.relations;
+    const touched = found.suspects.flatMap(({ variable }) => index.get(variable) ?? []);
+    return touched
+      .filter(({ id }) => !own.has(id) && outcomes.get(id)?.outcome === 'violated')
+      .map(({ id }) => [first?.id ?? id, id] as const);
+  });
+}
+
+/**
+ * Every cause behind the violated relations of a board.
+ *
+ * Components whose suspects turn out to stand in another component's violated relations are solved again together:
+ * a total and the grand total above it share no cell with each other's rows, yet are one mistake.
+ */
+export function findCauses(
+  relations: readonly Relation[],
+  outcomes: Outcomes,
+  variables: Variables,
+  options: LocaliseOptions = {},
+): readonly Cause[] {
+  const index = indexRelations(relations);
+  const violated = relations.filter(({ id }) => outcomes.get(id)?.outcome === 'violated');
+  const cache = new Map<string, Located>();
+  const joined: (readonly [string, string])[] = [];
+  let located: readonly Located[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    located = connected(violated, joined).map((component) => {
+      const name = component.relations.map(({ id }) => id).join('\n');
+      const known = cache.get(name) ?? { component, found: localise(component, variables, index, options) };
+      cache.set(name, known);
+      return known;
+    });
+    const more = bridges(located, index, outcomes);
+    if (more.length === 0) break;
+    joined.push(...more);
+  }
+  return located.flatMap(({ component, found }) => causesOf(found, component, index, outcomes));
+}
