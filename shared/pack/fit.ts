@@ -75,21 +75,27 @@ export function fitTable(laid: LaidTable): FittedTable {
   return split(laid);
 }
 
-/** Deals the columns out to as few parts as hold them, about equally wide. */
+/** A short table is set in up to three parts on a portrait page: turning the page would leave most of it empty. */
 function split(laid: LaidTable): FittedTable {
-  const size = 8;
+  if (laid.table.rows.length <= 12) {
+    const upright = splitAt(laid, PORTRAIT, 9);
+    if (upright.length <= 3) return { landscape: false, size: 9, parts: upright };
+  }
+  return { landscape: true, size: 8, parts: splitAt(laid, LANDSCAPE, 8) };
+}
+
+/** Deals the columns out to as few parts as hold them, about equally wide. */
+function splitAt(laid: LaidTable, width: number, size: number): readonly FittedPart[] {
   const columns = measure(laid, size);
-  const label = Math.min(columns[0]?.least ?? 0, LANDSCAPE / 3);
-  const room = LANDSCAPE - label;
+  const room = width - Math.min(columns[0]?.least ?? 0, width / 3);
   const widths = columns.map((column) => Math.min(column.least, room));
   const fewest = deal(widths, room).length;
   const even = sum(widths.slice(1)) / fewest;
   const groups = [1, 1.05, 1.15, 1.3].map((slack) => deal(widths, Math.min(room, even * slack)));
   const best = groups.find((group) => group.length === fewest) ?? deal(widths, room);
-  const parts = best.map((group, index) =>
-    part(laid, [0, ...group], columns, LANDSCAPE, fewest > 1 ? ` (part ${index + 1} of ${fewest})` : ''),
+  return best.map((group, index) =>
+    part(laid, [0, ...group], columns, width, fewest > 1 ? ` (part ${index + 1} of ${fewest})` : ''),
   );
-  return { landscape: true, size, parts };
 }
 
 function deal(widths: readonly number[], room: number): readonly (readonly number[])[] {

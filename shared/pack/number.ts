@@ -98,6 +98,12 @@ export function plainText(inlines: readonly Inline[]): string {
   return inlines.map((inline) => inline.text).join('');
 }
 
+/** A section's heading in full: `3 Key headlines`, `Appendix B: Case data (exempt)`. */
+export function headingOf(section: LaidSection): string {
+  const colon = section.appendix ? ':' : '';
+  return `${section.label}${colon} ${section.title}${section.exempt === null ? '' : ' (exempt)'}`;
+}
+
 /** Letters in the order of appendices: A … Z, AA, AB. */
 export function letters(ordinal: number): string {
   const rest = Math.floor((ordinal - 1) / 26);

@@ -1,0 +1,49 @@
+import type { Words } from '#electron/cli/args.ts';
+import type { Command } from '#electron/cli/commands.ts';
+import { CommandError } from '#electron/cli/terminal.ts';
+import { FORMATS, type Format } from '#electron/export/write.ts';
+import { exportPack } from '#electron/service/pack.ts';
+import { openSession } from '#electron/service/session.ts';
+
+const USE =
+  'pack BOARD.eoc --period P [--edition board|public] [--formats docx,pdf,pptx,xlsx,html] [--section CODE] --out DIR';
+
+export const pack: Command = {
+  name: 'pack',
+  use: USE,
+  does: 'writes the pack, or one section or appendix of it as a file of its own',
+  needs: ['a board file'],
+  options: ['period', 'edition', 'formats', 'section', 'out'],
+  run: async (words, to) => {
+    const { period, out, section } = words.options;
+    if (!period || !out)
+      throw new CommandError('wrong-use', `A pack needs --period and --out. Use: eoc ${USE}`);
+    const edition = editionOf(words);
+    const formats = formatsOf(words);
+    using session = openSession(words.rest[0] ?? '');
+    const written = await exportPack(
+      session,
+      { period, edition, formats, out, section: section ?? null },
+      to.note,
+    );
+    return {
+      value: written,
+      text: [...written.files.map((file) => `Wrote ${file}`), ...written.warnings].join('\n'),
+      needsPerson: false,
+    };
+  },
+};
+
+function editionOf({ options: { edition = 'board' } }: Words): 'board' | 'public' {
+  if (edition === 'board' || edition === 'public') return edition;
+  throw new CommandError('wrong-use', `--edition takes board or public, not "${edition}".`);
+}
+
+function formatsOf({ options }: Words): readonly Format[] {
+  const names = (options.formats ?? 'docx,pdf,xlsx').split(',').map((name) => name.trim());
+  const formats = FORMATS.filter((format) => names.includes(format));
+  if (formats.length !== names.length) {
+    throw new CommandError('wrong-use', `--formats takes any of ${FORMATS.join(', ')}, separated by commas.`);
+  }
+  return formats;
+}

@@ -1,0 +1,89 @@
+/** Building and writing packs. */
+import { narrative } from '#db/table/narrative.ts';
+import { setting } from '#db/table/setting.ts';
+import { type Format, writePack, writeSection } from '#electron/export/write.ts';
+import { inFolder, makeFolder, writeWhole } from '#electron/service/disk.ts';
+import { Problem } from '#electron/service/problem.ts';
+import type { Session } from '#electron/service/session.ts';
+import { type BoardState, boardState, findingsFor } from '#electron/service/state.ts';
+import { buildPack } from '#shared/pack/build.ts';
+import type { Inline, Pack } from '#shared/pack/document.ts';
+
+export interface PackRequest {
+  readonly period: string;
+  readonly edition: 'board' | 'public';
+  readonly formats: readonly Format[];
+  readonly out: string;
+  /** Only this section or appendix; null for the whole pack. */
+  readonly section: string | null;
+}
+
+export interface WrittenPack {
+  readonly files: readonly string[];
+  readonly suppressed: number;
+  readonly openFindings: number;
+  readonly warnings: readonly string[];
+}
+
+/** Writes the pack into `out`. All files are made before the first is written. */
+export async function exportPack(
+  session: Session,
+  request: PackRequest,
+  note: (text: string) => void,
+): Promise<WrittenPack> {
+  const state = await boardState(session);
+  const pack = packOf(session, state, request.period);
+  note(`Writing the ${request.edition} pack for ${request.period}…`);
+  const written = request.section
+    ? await Promise.all(request.formats.map((format) => writeSection(pack, request.section ?? '', format)))
+    : await writePack(pack, request.formats);
+  makeFolder(request.out);
+  const files = written.map(({ name, bytes }) => {
+    const file = inFolder(request.out, name);
+    writeWhole(file, bytes);
+    return file;
+  });
+  const open = findingsFor(state, request.period).filter((f) => f.status === 'open' || f.status === 'review');
+  const high = open.filter((f) => f.severity === 'high').length;
+  const warnings =
+    high === 0
+      ? []
+      : [`${high} findings of high severity are open; the figures they touch are marked in the pack.`];
+  return { files, suppressed: 0, openFindings: open.length, warnings };
+}
+
+export function packOf(session: Session, state: BoardState, period: string): Pack {
+  const returns = state.returns.filter((r) => r.ref.period === period);
+  if (returns.length === 0) {
+    const periods = [...new Set(state.returns.map((r) => r.ref.period))].sort().join(', ');
+    throw new Problem(
+      'no-returns',
+      `No return for ${period} is on this board. It has returns for: ${periods || 'no period yet'}.`,
+    );
+  }
+  return buildPack({
+    definition: state.definition,
+    period,
+    figures: state.figures,
+    returns: state.returns,
+    findings: findingsFor(state, period),
+    decisions: state.decisions,
+    coverage: state.coverage,
+    narrative: narrativeFor(session, period),
+    front: frontOf(session),
+  });
+}
+
+function narrativeFor(session: Session, period: string): Record<string, readonly (readonly Inline[])[]> {
+  const entries = narrative(session.board, period);
+  return Object.fromEntries(
+    entries.map((e) => [e.section, e.text as unknown as readonly (readonly Inline[])[]]),
+  );
+}
+
+function frontOf(session: Session): Record<string, string> {
+  const front = setting(session.board, 'front');
+  return typeof front === 'object' && front !== null && !Array.isArray(front)
+    ? (front as Record<string, string>)
+    : {};
+}

@@ -1,0 +1,50 @@
+/** Everything that follows from the returns and decisions on a board, worked out afresh after each change. */
+import { decisions } from '#db/table/decision.ts';
+import { lastEventId } from '#db/table/event.ts';
+import type { Session } from '#electron/service/session.ts';
+import { understoodReturns } from '#electron/service/understand.ts';
+import { applyDecisions, type SettledFinding } from '#shared/decision/apply.ts';
+import type { Decision } from '#shared/decision/decision.ts';
+import type { BoardDefinition } from '#shared/definition/definition.ts';
+import type { Figure } from '#shared/figure/figure.ts';
+import { figuresOf } from '#shared/figure/figures.ts';
+import { checkBoard } from '#shared/finding/check.ts';
+import type { Coverage } from '#shared/finding/finding.ts';
+import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
+
+export interface BoardState {
+  readonly definition: BoardDefinition;
+  readonly returns: readonly UnderstoodReturn[];
+  readonly findings: readonly SettledFinding[];
+  readonly coverage: Coverage;
+  /** Every decision ever taken, withdrawn ones included. */
+  readonly decisions: readonly Decision[];
+  readonly figures: readonly Figure[];
+}
+
+export async function boardState(session: Session): Promise<BoardState> {
+  const event = lastEventId(session.board);
+  const known = session.memo.get('state');
+  if (known?.event === event) return known.value as BoardState;
+  const value = await workOut(session);
+  session.memo.set('state', { event, value });
+  return value;
+}
+
+async function workOut(session: Session): Promise<BoardState> {
+  const definition = session.definition();
+  const returns = await understoodReturns(session);
+  const taken = decisions(session.board);
+  const { findings: found, coverage } = checkBoard({ definition, returns });
+  const findings = applyDecisions(found, taken);
+  const inForce = findings.flatMap((f) => (f.decision && f.status !== 'review' ? [f.decision] : []));
+  const figures = figuresOf({ definition, returns, findings, decisions: inForce });
+  return { definition, returns, findings, coverage, decisions: taken, figures };
+}
+
+/** Findings about a period: those of its returns, and those that touch a cell of one. */
+export function findingsFor(state: BoardState, period: string | undefined): readonly SettledFinding[] {
+  if (!period) return state.findings;
+  const files = new Set(state.returns.filter((r) => r.ref.period === period).map((r) => r.file));
+  return state.findings.filter((f) => f.period === period || f.cells.some((c) => files.has(c.ref.file)));
+}
