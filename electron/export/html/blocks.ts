@@ -53,7 +53,7 @@ function tableHtml(laid: LaidTable): string {
     `<div class="scroll" role="region" tabindex="0" aria-labelledby="${laid.anchor}">`,
     `<table aria-describedby="${described}"><caption id="${laid.anchor}">${escapeXml(laid.title)}</caption>`,
     `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`,
-    `<ul class="notes"><li id="${described}">${escapeXml(laid.table.summary)}</li>${noteItems(laid.notes)}</ul>`,
+    `<ul class="notes"><li class="vh" id="${described}">${escapeXml(laid.table.summary)}</li>${noteItems(laid.notes)}</ul>`,
   ].join('');
 }
 

@@ -5,7 +5,7 @@ import { blockHtml } from '#electron/export/html/blocks.ts';
 import { styleSheet } from '#electron/export/html/style.ts';
 import { documentTitle, longDate } from '#electron/export/name.ts';
 import { el, escapeXml } from '#electron/export/xml.ts';
-import type { LaidPack, LaidSection } from '#shared/pack/number.ts';
+import { headingOf, type LaidPack, type LaidSection } from '#shared/pack/number.ts';
 
 /** Writes the page as text in UTF-8. */
 export function writeHtml(laid: LaidPack, look: Look, drawings: Drawings): string {
@@ -48,11 +48,7 @@ function contents(laid: LaidPack): string {
 
 function sectionHtml(section: LaidSection, drawings: Drawings): string {
   const exempt = section.exempt === null ? '' : `<p class="exempt">${escapeXml(section.exempt)}</p>`;
-  const heading = el(
-    'h2',
-    { id: section.anchor },
-    escapeXml(`${section.label}${section.appendix ? ':' : ''} ${section.title}`),
-  );
+  const heading = el('h2', { id: section.anchor }, escapeXml(headingOf(section)));
   return [
     `<section aria-labelledby="${section.anchor}"${section.appendix ? ' class="appendix"' : ''}>`,
     heading,

@@ -42,6 +42,7 @@ tbody th{font-weight:normal}
 thead .num{white-space:normal}
 .total th,.total td{font-weight:bold;border-top:2px solid ${INK}}
 .notes{font-size:.9rem;color:${GREY};margin:0 0 1.5rem;padding:0;list-style:none}
+.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 details{margin:.5rem 0 1rem;font-size:.95rem}
 footer{margin-top:3rem}
 @media (max-width:40rem){.para{grid-template-columns:2.6rem 1fr}h1{font-size:1.75rem}dl{grid-template-columns:1fr}dt{border-bottom:0;padding-bottom:0}}

@@ -1,0 +1,122 @@
+/** The workbook's styles part. Styles are asked for by what a cell is; the part lists those asked for. */
+import { el, XML_HEAD } from '#electron/export/xml.ts';
+
+/** Fonts by position in the part. */
+const FONTS = { plain: 0, bold: 1, title: 2, link: 3, note: 4 } as const;
+
+export interface CellStyle {
+  readonly font: keyof typeof FONTS;
+  /** Excel format code; `General` for words. */
+  readonly code: string;
+  readonly align?: 'left' | 'right';
+  readonly wrap?: boolean;
+  /** A rule above: totals. Below: headings. */
+  readonly rule?: 'top' | 'bottom';
+  /** Text that would be read as a formula if somebody edited the cell. */
+  readonly quoted?: boolean;
+}
+
+export interface Styles {
+  /** The index of a style, the same for equal styles. */
+  readonly of: (style: CellStyle) => number;
+  readonly xml: () => string;
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+export function styles(): Styles {
+  const cells: string[] = [xf({ font: 'plain', code: 'General' }, 0)];
+  const codes: string[] = [];
+  return {
+    of(style) {
+      if (style.code !== 'General' && style.code !== '@' && !codes.includes(style.code))
+        codes.push(style.code);
+      const format = style.code === 'General' ? 0 : style.code === '@' ? 49 : 164 + codes.indexOf(style.code);
+      const cell = xf(style, format);
+      if (!cells.includes(cell)) cells.push(cell);
+      return cells.indexOf(cell);
+    },
+    xml: () => part(cells, codes),
+  };
+}
+
+function xf(style: CellStyle, format: number): string {
+  const border = style.rule === 'top' ? 1 : style.rule === 'bottom' ? 2 : 0;
+  const alignment = el('alignment', {
+    horizontal: style.align ?? null,
+    vertical: 'top',
+    wrapText: style.wrap ? 1 : null,
+  });
+  return el(
+    'xf',
+    {
+      numFmtId: format,
+      fontId: FONTS[style.font],
+      fillId: style.rule === 'bottom' ? 2 : 0,
+      borderId: border,
+      xfId: 0,
+      quotePrefix: style.quoted ? 1 : null,
+      applyNumberFormat: 1,
+      applyFont: 1,
+      applyFill: 1,
+      applyBorder: 1,
+      applyAlignment: 1,
+    },
+    alignment,
+  );
+}
+
+function font(size: number, colour: string, ...marks: readonly string[]): string {
+  return el(
+    'font',
+    {},
+    ...marks.map((mark) => el(mark, {})),
+    el('sz', { val: size }),
+    el('color', { rgb: colour }),
+    el('name', { val: 'Arial' }),
+    el('family', { val: 2 }),
+  );
+}
+
+function border(edge: 'top' | 'bottom' | null): string {
+  const line = el('color', { rgb: 'FF0B0C0C' });
+  const side = (name: string) => (name === edge ? el(name, { style: 'thin' }, line) : el(name, {}));
+  return el('border', {}, ...['left', 'right', 'top', 'bottom', 'diagonal'].map(side));
+}
+
+function list(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : el(name, { count: items.length }, ...items);
+}
+
+function fill(type: string, colour?: string): string {
+  return el(
+    'fill',
+    {},
+    el('patternFill', { patternType: type }, colour ? el('fgColor', { rgb: colour }) : ''),
+  );
+}
+
+function part(cells: readonly string[], codes: readonly string[]): string {
+  const formats = codes.map((formatCode, index) => el('numFmt', { numFmtId: 164 + index, formatCode }));
+  const fonts = [
+    font(11, 'FF0B0C0C'),
+    font(11, 'FF0B0C0C', 'b'),
+    font(15, 'FF12436D', 'b'),
+    font(11, 'FF1D4F91', 'u'),
+    font(11, 'FF505A5F'),
+  ];
+  return (
+    XML_HEAD +
+    el(
+      'styleSheet',
+      { xmlns: MAIN },
+      list('numFmts', formats),
+      list('fonts', fonts),
+      list('fills', [fill('none'), fill('gray125'), fill('solid', 'FFF3F2F1')]),
+      list('borders', [border(null), border('top'), border('bottom')]),
+      list('cellStyleXfs', [el('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
+      list('cellXfs', cells),
+      list('cellStyles', [el('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })]),
+    )
+  );
+}
