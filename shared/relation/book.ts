@@ -54,6 +54,8 @@ export interface Book {
   readonly variables: Map<string, Variable>;
   /** Entries by `keyText`. */
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Lines of tables that list cases, one entry a table, by the key they share. */
+  readonly cases: ReadonlyMap<string, readonly Entry[]>;
 }
 
 function byText(a: string, b: string): number {
@@ -152,30 +154,46 @@ function entriesOf(cells: readonly Cell[], key: QuantityKey, page: Page): readon
   return splits ? [{ key, cells, page }] : cells.map((cell) => ({ key, cells: [cell], page }));
 }
 
-function gatherEntries(pages: readonly Page[]): ReadonlyMap<string, readonly Entry[]> {
-  const entries = new Map<string, Entry[]>();
-  for (const page of pages) {
-    for (const [text, cells] of keyedCells(page)) {
-      const key = cells[0]?.assertion?.key;
-      if (!key) continue;
-      const known = entries.get(text);
-      const found = entriesOf(cells, key, page);
-      if (known) known.push(...found);
-      else entries.set(text, [...found]);
-    }
-  }
-  return entries;
+interface Gathered {
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly cases: ReadonlyMap<string, readonly Entry[]>;
 }
 
-function keyedCells(page: Page): ReadonlyMap<string, Cell[]> {
+function push<T>(map: Map<string, T[]>, key: string, values: readonly T[]): void {
+  const known = map.get(key);
+  if (known) known.push(...values);
+  else map.set(key, [...values]);
+}
+
+/** A table of cases says nothing about any quantity but through all its lines together. */
+function gatherEntries(pages: readonly Page[]): Gathered {
+  const entries = new Map<string, Entry[]>();
+  const cases = new Map<string, Entry[]>();
+  for (const page of pages) {
+    const listsCases = page.table.shape.layout === 'cases';
+    for (const [text, cells] of keyedCells(page, listsCases)) {
+      const key = cells[0]?.assertion?.key;
+      if (!key) continue;
+      if (listsCases) push(cases, text, [{ key, cells, page }]);
+      else push(entries, text, entriesOf(cells, key, page));
+    }
+  }
+  return { entries, cases };
+}
+
+/** The key of what a table of cases lists: one of its lines is no quantity of its own. */
+export function caseText(key: QuantityKey): string {
+  const { case: _, ...dims } = key.dims;
+  return keyText({ ...key, aspect: 'value', dims });
+}
+
+function keyedCells(page: Page, listsCases: boolean): ReadonlyMap<string, Cell[]> {
   const byKey = new Map<string, Cell[]>();
   for (const here of page.at.values()) {
     for (const cell of Object.values(here)) {
       if (!cell.assertion?.key) continue;
-      const text = keyText(cell.assertion.key);
-      const known = byKey.get(text);
-      if (known) known.push(cell);
-      else byKey.set(text, [cell]);
+      const { key } = cell.assertion;
+      push(byKey, listsCases ? caseText(key) : keyText(key), [cell]);
     }
   }
   return byKey;
@@ -191,7 +209,7 @@ export function openBook(definition: BoardDefinition, returns: readonly Understo
       pages.push(openPage({ home, table, index, order: pages.length, compiled }, variables));
     }
   }
-  return { definition, pages, variables, entries: gatherEntries(pages) };
+  return { definition, pages, variables, ...gatherEntries(pages) };
 }
 
 /** The terms an entry adds to a sum. */

@@ -10,10 +10,14 @@ import { type Book, openBook } from '#shared/relation/book.ts';
 import { type Draft, type NotChecked, newTray, type Tray } from '#shared/relation/draft.ts';
 import { hash64 } from '#shared/relation/hash.ts';
 import type { Relation, RelationBody, Term, Variable } from '#shared/relation/relation.ts';
+import { categories } from '#shared/relation/rule/categories.ts';
 import { identities } from '#shared/relation/rule/identity.ts';
+import { means } from '#shared/relation/rule/mean.ts';
+import { percentages } from '#shared/relation/rule/percent.ts';
 import { programmeSums } from '#shared/relation/rule/programmes.ts';
 import { definedTargets, sameKeys } from '#shared/relation/rule/same.ts';
 import { shapeSums } from '#shared/relation/rule/shape.ts';
+import { rates } from '#shared/relation/rule/share.ts';
 import { yearToDate } from '#shared/relation/rule/ytd.ts';
 import { combine } from '#shared/relation/terms.ts';
 
@@ -26,9 +30,13 @@ export interface Derivation {
 /** In this order: of two rules that say the same of the same cells, the first is kept. */
 const RULES: readonly ((book: Book, tray: Tray) => void)[] = [
   shapeSums,
+  percentages,
   sameKeys,
   definedTargets,
   identities,
+  means,
+  rates,
+  categories,
   programmeSums,
   yearToDate,
 ];

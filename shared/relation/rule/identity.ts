@@ -8,8 +8,8 @@ import { entryLabel, keyLabel, placeLabel } from '#shared/relation/label.ts';
 import { oncePerReturn, pick } from '#shared/relation/pick.ts';
 import type { RelationBody, RelationKind, Term } from '#shared/relation/relation.ts';
 
-/** An identity that names no aspect speaks of values, and of targets among themselves. */
-const ASPECTS: readonly Aspect[] = ['value', 'target'];
+/** What a term that names no aspect speaks of. */
+const ASPECT: Aspect = 'value';
 
 type Units = ReadonlyMap<string, Unit>;
 
@@ -26,7 +26,7 @@ function freeDims(term: IdentityTerm, dims: QuantityKey['dims']): Record<string,
 function fits(identity: Identity, key: QuantityKey, units: Units): boolean {
   const { result, programmes } = identity;
   if (key.measure !== result.measure) return false;
-  if (result.aspect ? key.aspect !== result.aspect : !ASPECTS.includes(key.aspect)) return false;
+  if (key.aspect !== (result.aspect ?? ASPECT)) return false;
   if (key.unit !== (result.unit ?? units.get(result.measure))) return false;
   if (result.programme !== undefined && key.programme !== result.programme) return false;
   return !programmes || (key.programme !== null && programmes.includes(key.programme));
@@ -42,7 +42,7 @@ function keyOf(
     measure: term.measure,
     programme: term.programme ?? key.programme,
     period: key.period,
-    aspect: term.aspect ?? (key.aspect === 'target' ? 'target' : 'value'),
+    aspect: term.aspect ?? ASPECT,
     unit: term.unit ?? units.get(term.measure) ?? key.unit,
     dims: { ...free, ...term.dims },
   };

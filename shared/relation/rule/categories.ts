@@ -1,0 +1,166 @@
+/**
+ * `key.categories`: the members of a category set add up to its total, and detailed members to the published one,
+ * across tables.
+ *
+ * A list need not be complete and its members may overlap (a child can have two expectations), so a list is taken to
+ * add up only when it names every member, or when most lists of the same table do add up.
+ */
+import { keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
+import type { CategorySet } from '#shared/definition/definition.ts';
+import type { Book, Entry, Page } from '#shared/relation/book.ts';
+import { type Draft, sumBody, type Tray } from '#shared/relation/draft.ts';
+import { evaluate } from '#shared/relation/evaluate.ts';
+import { entryLabel, listed, placeLabel } from '#shared/relation/label.ts';
+import { pick, spread } from '#shared/relation/pick.ts';
+import type { RelationKind } from '#shared/relation/relation.ts';
+
+/** What one table says of the members of one set, all else equal. */
+interface Listing {
+  readonly page: Page;
+  readonly set: string;
+  /** The key without the set: what the members should add up to. */
+  readonly total: QuantityKey;
+  readonly members: Map<string, Entry>;
+}
+
+function withoutSet(key: QuantityKey, set: string): QuantityKey {
+  const { [set]: _, ...dims } = key.dims;
+  return { ...key, dims };
+}
+
+function listingsOf(book: Book): readonly Listing[] {
+  const listings = new Map<string, Listing>();
+  for (const entry of [...book.entries.values()].flat()) {
+    if (entry.key.aspect !== 'value' || entry.key.unit === 'percent') continue;
+    for (const [set, member] of Object.entries(entry.key.dims)) {
+      const total = withoutSet(entry.key, set);
+      const name = `${entry.page.order}|${set}|${keyText(total)}`;
+      const listing = listings.get(name) ?? { page: entry.page, set, total, members: new Map() };
+      if (!listing.members.has(member)) listing.members.set(member, entry);
+      listings.set(name, listing);
+    }
+  }
+  return [...listings.values()].filter(({ members }) => members.size > 1);
+}
+
+function kindOf(entries: readonly Entry[]): RelationKind {
+  return spread(entries) === 'provider' ? 'cross-provider' : 'cross-table';
+}
+
+function draftParts(whole: Entry, parts: readonly Entry[]): Draft {
+  const cells = parts.flatMap((entry) => entry.cells);
+  return {
+    rule: 'key.categories',
+    kind: kindOf([whole, ...parts]),
+    label: `${whole.cells.map(placeLabel).join(' + ')} = ${listed(parts.map(entryLabel))}`,
+    body: sumBody(whole.cells, cells),
+    cells: [...whole.cells, ...cells],
+  };
+}
+
+/** Members without those that are counted inside another member of the same list. */
+function topMembers(listing: Listing, set: CategorySet | undefined): readonly Entry[] {
+  const parent = new Map(set?.members.map(({ code, partOf }) => [code, partOf]));
+  return [...listing.members]
+    .filter(([code]) => !listing.members.has(parent.get(code) ?? ''))
+    .map(([, entry]) => entry);
+}
+
+function complete(listing: Listing, set: CategorySet | undefined): boolean {
+  return set?.members.every(({ code, partOf }) => partOf !== null || listing.members.has(code)) ?? false;
+}
+
+interface Claim {
+  readonly listing: Listing;
+  readonly draft: Draft;
+  readonly held: boolean;
+}
+
+/** Lists whose total another table states; a table that has its own total is checked by its shape. */
+function claimOf(book: Book, listing: Listing, set: CategorySet | undefined): Claim | null {
+  const whole = pick(book, listing.total, listing.page);
+  if (!whole || whole.page === listing.page || whole.page.home !== listing.page.home) return null;
+  const draft = draftParts(whole, topMembers(listing, set));
+  const relation = { id: '', kind: draft.kind, rule: draft.rule, label: '', body: draft.body };
+  return { listing, draft, held: evaluate(relation, book.variables).outcome === 'held' };
+}
+
+function wholes(
+  book: Book,
+  listings: readonly Listing[],
+  sets: ReadonlyMap<string, CategorySet>,
+  tray: Tray,
+) {
+  const tables = new Map<string, Claim[]>();
+  for (const listing of listings) {
+    const claim = claimOf(book, listing, sets.get(listing.set));
+    if (!claim) continue;
+    const name = `${listing.page.order}|${listing.set}`;
+    tables.set(name, [...(tables.get(name) ?? []), claim]);
+  }
+  for (const claims of tables.values()) {
+    const held = claims.filter((claim) => claim.held).length;
+    const adding = held >= 2 && held * 2 > claims.length;
+    for (const { listing, draft, held: holds } of claims) {
+      if (holds || adding || complete(listing, sets.get(listing.set))) tray.drafts.push(draft);
+      else tray.notCheckable.push({ relation: draft.label, why: 'the list may leave some out' });
+    }
+  }
+}
+
+/** The details of a published member another table lists, and whether that table leaves none out. */
+function detailsOf(listing: Listing, details: readonly string[], book: Book): readonly Entry[] | null {
+  const found = details.flatMap((code) => listing.members.get(code) ?? []);
+  if (found.length === 0) return null;
+  if (found.length === details.length) return found;
+  const own = (book.entries.get(keyText(listing.total)) ?? []).find(({ page }) => page === listing.page);
+  if (!own) return null;
+  const draft = draftParts(own, [...listing.members.values()]);
+  const relation = { id: '', kind: draft.kind, rule: draft.rule, label: '', body: draft.body };
+  return evaluate(relation, book.variables).outcome === 'held' ? found : null;
+}
+
+function mapped(
+  book: Book,
+  listings: readonly Listing[],
+  sets: ReadonlyMap<string, CategorySet>,
+  tray: Tray,
+) {
+  const byTotal = new Map<string, Listing[]>();
+  for (const listing of listings) {
+    const name = `${listing.set}|${keyText(listing.total)}`;
+    byTotal.set(name, [...(byTotal.get(name) ?? []), listing]);
+  }
+  for (const group of byTotal.values()) {
+    const members = sets.get(group[0]?.set ?? '')?.members ?? [];
+    for (const { code } of members) {
+      const details = members.filter(({ partOf }) => partOf === code).map((member) => member.code);
+      if (details.length > 0) mapMember(book, group, code, details, tray);
+    }
+  }
+}
+
+function mapMember(
+  book: Book,
+  group: readonly Listing[],
+  code: string,
+  details: readonly string[],
+  tray: Tray,
+): void {
+  for (const published of group) {
+    const whole = published.members.get(code);
+    if (!whole || details.some((detail) => published.members.has(detail))) continue;
+    for (const detailed of group) {
+      if (detailed.page === published.page || detailed.members.has(code)) continue;
+      const parts = detailsOf(detailed, details, book);
+      if (parts) tray.drafts.push(draftParts(whole, parts));
+    }
+  }
+}
+
+export function categories(book: Book, tray: Tray): void {
+  const sets = new Map(book.definition.sets.map((set) => [set.code, set]));
+  const listings = listingsOf(book);
+  wholes(book, listings, sets, tray);
+  mapped(book, listings, sets, tray);
+}
