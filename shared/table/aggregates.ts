@@ -1,6 +1,56 @@
+/**
+ * The arithmetic a table's own shape claims: totals, subtotals, parents of bulleted rows, sums no label names,
+ * differences and percentages. Every relation is given whether it holds or not: a broken one is the error
+ * looked for.
+ */
+import { adjacentSums } from '#shared/table/adjacent.ts';
+import { type Axis, axesOf } from '#shared/table/axis.ts';
+import { differenceRelations, labelledDifferences } from '#shared/table/differences.ts';
+import { labelledSums } from '#shared/table/labelled.ts';
+import { nestedSums } from '#shared/table/nested.ts';
+import { percentRelations } from '#shared/table/percents.ts';
 import type { ShapeRelation, ShapeTable } from '#shared/table/table.ts';
 
-/** The arithmetic a table's own shape claims. */
-export function relationsOf(_table: ShapeTable): readonly ShapeRelation[] {
-  return [];
+/** Lines (by index on the axis) that stand in relations as result, and as part. */
+function linesIn(axis: Axis, relations: readonly ShapeRelation[]) {
+  const lineAt = new Map<string, number>();
+  for (const i of axis.lines.keys()) {
+    for (const j of axis.cross.keys()) lineAt.set(axis.cell(i, j).address, i);
+  }
+  const results = new Set(relations.flatMap((one) => lineAt.get(one.result) ?? []));
+  const parts = new Set(relations.flatMap((one) => one.parts.flatMap((part) => lineAt.get(part) ?? [])));
+  return { results, parts };
+}
+
+/** Everything found in one direction. */
+function alongAxis(axis: Axis): readonly ShapeRelation[] {
+  const known = [...labelledSums(axis), ...nestedSums(axis)];
+  const differences = labelledDifferences(axis);
+  const { results } = linesIn(axis, known);
+  const fresh = differences.filter((one) => !results.has(one.result));
+  const barred = new Set(fresh.map((one) => [one.result, ...one.parts].sort((a, b) => a - b).join()));
+  const { parts } = linesIn(axis, known);
+  const done = new Set([...results, ...fresh.map((one) => one.result)]);
+  return [
+    ...known,
+    ...differenceRelations(axis, fresh),
+    ...adjacentSums(axis, done, parts, barred),
+    ...percentRelations(axis),
+  ];
+}
+
+function keyOf(one: ShapeRelation): string {
+  return [one.kind, one.result, [...one.parts].sort().join(), one.role ?? 'main'].join('|');
+}
+
+/** Finds every relation of a table; the same cells are never tied twice in the same way. */
+export function relationsOf(table: ShapeTable): readonly ShapeRelation[] {
+  if (table.layout === 'cases') return [];
+  const all = axesOf(table).flatMap(alongAxis);
+  const seen = new Set<string>();
+  return all.filter((one) => {
+    const fresh = !seen.has(keyOf(one)) && one.parts.length > 0;
+    seen.add(keyOf(one));
+    return fresh;
+  });
 }

@@ -80,7 +80,9 @@ export function isChange(label: string): boolean {
 
 /** `net`, `balance`, `remaining`: a result of taking away. */
 export function isNet(label: string): boolean {
-  return /\b(?:net|balance|surplus|deficit|remaining|remainder|after)\b/i.test(label);
+  return /\b(?:net|balance|surplus|deficit|remaining|remainder|profit|margin|excess|unspent|(?:under|over)spend)\b/i.test(
+    label,
+  );
 }
 
 /** A line of text that explains rather than names: `* one child …`, `Source: …`, a sentence. */

@@ -1,0 +1,123 @@
+/**
+ * Sums that no label claims, found by arithmetic between neighbouring lines.
+ *
+ * The adjacency list strategy of Jiang, Vitagliano, Hameed & Naumann, "Aggregation detection in verbose CSV
+ * files" (EDBT 2022): a result stands next to the run of lines it adds, before or after; lines once added are
+ * taken out and the search goes on, so that sums of sums are found.
+ */
+import type { Axis } from '#shared/table/axis.ts';
+import { relationsFrom, type Tally, trySum } from '#shared/table/evidence.ts';
+import { isAddable, mayFail } from '#shared/table/labelled.ts';
+import type { ShapeRelation } from '#shared/table/table.ts';
+
+export interface FoundSum {
+  readonly result: number;
+  readonly parts: readonly number[];
+  readonly tally: Tally;
+}
+
+const LONGEST = 40;
+
+/** Strong enough to be no coincidence, with room for an error in a few places. */
+export function isConvincing(tally: Tally, needed: number): boolean {
+  const places = tally.telling >= 2 || (tally.telling === 1 && tally.weight >= 3.3 && tally.violated === 0);
+  return places && tally.violated * 2 <= tally.telling && tally.weight - 1.5 * tally.violated >= needed;
+}
+
+/** Runs of neighbours on one side, from two lines on, nearest first. */
+function runs(active: readonly number[], at: number, step: 1 | -1): readonly (readonly number[])[] {
+  const found: (readonly number[])[] = [];
+  const run: number[] = [];
+  for (let i = at + step; i >= 0 && i < active.length && run.length < LONGEST; i += step) {
+    run.push(active[i] ?? 0);
+    if (run.length >= 2) found.push([...run].sort((a, b) => a - b));
+  }
+  return found;
+}
+
+function better(a: FoundSum | null, b: FoundSum): FoundSum {
+  if (!a) return b;
+  const gain = b.tally.telling - b.tally.violated - (a.tally.telling - a.tally.violated);
+  return gain > 0 || (gain === 0 && b.parts.length < a.parts.length) ? b : a;
+}
+
+function bestAt(
+  axis: Axis,
+  active: readonly number[],
+  at: number,
+  barred: ReadonlySet<string>,
+): FoundSum | null {
+  const result = active[at] ?? 0;
+  let best: FoundSum | null = null;
+  for (const step of [-1, 1] as const) {
+    for (const parts of runs(active, at, step)) {
+      if (barred.has([result, ...parts].sort((a, b) => a - b).join())) continue;
+      const tally = trySum(axis, result, parts);
+      if (tally.violated > 3 && tally.held === 0) continue;
+      if (isConvincing(tally, 3 + Math.log10(parts.length))) best = better(best, { result, parts, tally });
+    }
+  }
+  return best;
+}
+
+/** One round over the lines still standing. */
+function round(
+  axis: Axis,
+  active: readonly number[],
+  done: ReadonlySet<number>,
+  barred: ReadonlySet<string>,
+) {
+  return active.flatMap((result, at) => (done.has(result) ? [] : (bestAt(axis, active, at, barred) ?? [])));
+}
+
+/** Keeps sums that do not take the same lines twice, the strongest first. */
+function compatible(found: readonly FoundSum[]): readonly FoundSum[] {
+  const taken = new Set<number>();
+  const kept: FoundSum[] = [];
+  const ranked = [...found].sort(
+    (a, b) => b.tally.weight - a.tally.weight || a.parts.length - b.parts.length,
+  );
+  for (const one of ranked) {
+    const clash = one.parts.some((part) => taken.has(part));
+    const circular = kept.some(
+      (other) => other.parts.includes(one.result) && one.parts.includes(other.result),
+    );
+    if (clash || circular) continue;
+    for (const part of one.parts) taken.add(part);
+    kept.push(one);
+  }
+  return kept;
+}
+
+/**
+ * Sums found by arithmetic along one direction. `done` are lines whose sum is already known, `used` those
+ * already added up by a known sum, and `barred` sets of lines (sorted, joined) already tied another way.
+ */
+export function adjacentSums(
+  axis: Axis,
+  done: ReadonlySet<number>,
+  used: ReadonlySet<number>,
+  barred: ReadonlySet<string>,
+): readonly ShapeRelation[] {
+  let active = axis.lines.flatMap((_, i) => (isAddable(axis, i, false) && !used.has(i) ? [i] : []));
+  const known = new Set(done);
+  const all: FoundSum[] = [];
+  for (let pass = 0; pass < 4; pass += 1) {
+    const found = compatible(round(axis, active, known, barred));
+    if (found.length === 0) break;
+    for (const one of found) known.add(one.result);
+    const spent = new Set(found.flatMap((one) => one.parts));
+    active = active.filter((i) => !spent.has(i));
+    all.push(...found);
+  }
+  return all.flatMap(({ result, parts, tally }) =>
+    relationsFrom(
+      axis,
+      'sum',
+      result,
+      parts,
+      tally.trials.filter((one) => mayFail(axis, result, parts, one)),
+      'arithmetic',
+    ),
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * Differences: net = gross − cost, change = this period − the one before. The label says that something is
+ * taken away; arithmetic says what from what, among the lines near by.
+ */
+import { isConvincing } from '#shared/table/adjacent.ts';
+import type { Axis } from '#shared/table/axis.ts';
+import { relationsFrom, type Tally, tryDifference } from '#shared/table/evidence.ts';
+import type { ShapeRelation } from '#shared/table/table.ts';
+import { isChange, isNet } from '#shared/table/words.ts';
+
+const REACH = 9;
+
+export interface FoundDifference {
+  readonly result: number;
+  readonly parts: readonly number[];
+  readonly tally: Tally;
+}
+
+function usable(axis: Axis, line: number): boolean {
+  const role = axis.lines[line]?.role;
+  return role !== undefined && !['section', 'words', 'number'].includes(role);
+}
+
+/** Pairs of lines near the result, and one line less the run that follows it. */
+function candidates(axis: Axis, result: number): readonly (readonly number[])[] {
+  const near = axis.lines.flatMap((_, i) =>
+    i !== result && Math.abs(i - result) <= REACH && usable(axis, i) ? [i] : [],
+  );
+  const pairs = near.flatMap((a) => near.filter((b) => b !== a).map((b) => [a, b]));
+  const before = near.filter((i) => i < result);
+  const runs = before
+    .slice(0, -2)
+    .map((_, i) => before.slice(i))
+    .filter((run) => run.length <= 5);
+  return [...pairs, ...runs];
+}
+
+function distance(result: number, parts: readonly number[]): number {
+  return parts.reduce((sum, part) => sum + Math.abs(part - result), 0);
+}
+
+function bestOf(axis: Axis, result: number, needed: number): FoundDifference | null {
+  const tried = candidates(axis, result)
+    .map((parts) => ({ result, parts, tally: tryDifference(axis, result, parts) }))
+    .filter(({ tally }) => isConvincing(tally, needed) || adjacentEnough(axis, result, tally, needed));
+  const rank = (one: FoundDifference) =>
+    (one.tally.telling - one.tally.violated) * 100 - distance(one.result, one.parts);
+  return tried.reduce<FoundDifference | null>(
+    (top, one) => (top && rank(top) >= rank(one) ? top : one),
+    null,
+  );
+}
+
+/** A labelled change over small numbers: many places agree and few do not. */
+function adjacentEnough(axis: Axis, result: number, tally: Tally, needed: number): boolean {
+  const label = axis.lines[result]?.path.at(-1) ?? '';
+  return (
+    isChange(label) && tally.telling >= 3 && tally.violated * 2 <= tally.telling && tally.weight >= needed / 2
+  );
+}
+
+/** Differences claimed by a label (net, change, variance) and borne out by arithmetic. */
+export function labelledDifferences(axis: Axis): readonly FoundDifference[] {
+  return axis.lines.flatMap((line, result) => {
+    const label = line.path.join(' ');
+    const named = (isNet(label) || isChange(line.path.at(-1) ?? '')) && usable(axis, result);
+    return named ? (bestOf(axis, result, 3) ?? []) : [];
+  });
+}
+
+export function differenceRelations(axis: Axis, found: readonly FoundDifference[]): readonly ShapeRelation[] {
+  return found.flatMap(({ result, parts, tally }) =>
+    relationsFrom(axis, 'difference', result, parts, tally.trials, 'both'),
+  );
+}
