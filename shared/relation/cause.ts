@@ -4,6 +4,7 @@
  * Two suspects belong to one cause when a relation that holds ties them: a row's total and the grand total that was
  * added up from it move together. Suspects that merely break the same sum are separate mistakes.
  */
+import { restatedTogether } from '#shared/relation/block.ts';
 import { type Component, connected } from '#shared/relation/components.ts';
 import type { Variables } from '#shared/relation/evaluate.ts';
 import { type Localisation, type LocaliseOptions, localise } from '#shared/relation/localise.ts';
@@ -146,7 +147,8 @@ export function findCauses(
   const index = indexRelations(relations);
   const violated = relations.filter(({ id }) => outcomes.get(id)?.outcome === 'violated');
   const cache = new Map<string, Located>();
-  const joined: (readonly [string, string])[] = [];
+  const held = ({ id }: Relation) => outcomes.get(id)?.outcome === 'held';
+  const joined = [...restatedTogether(violated, index, held)];
   let located: readonly Located[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     located = connected(violated, joined).map((component) => {
