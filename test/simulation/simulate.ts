@@ -8,14 +8,26 @@ import { type Letter, letterOf, styleOf } from '#test/simulation/layout/style.ts
 import { quarterName, quarterNumber } from '#test/simulation/model/calendar.ts';
 import type { Built, SimReturn, Simulation } from '#test/simulation/model/model.ts';
 import { random } from '#test/simulation/model/prng.ts';
+import { boardReturn } from '#test/simulation/returns/board.ts';
 import { fgcReturn } from '#test/simulation/returns/fgc.ts';
 import { financeReturn } from '#test/simulation/returns/finance.ts';
 import { mstFftReturn } from '#test/simulation/returns/mst-fft.ts';
+import { parentingReturn } from '#test/simulation/returns/parenting.ts';
+import { performanceReturn } from '#test/simulation/returns/performance.ts';
+import { safeReturn } from '#test/simulation/returns/safe.ts';
 import { casesOf, type World } from '#test/simulation/world/cases.ts';
 
 type Maker = (world: World, quarter: number) => { readonly value: SimReturn } & Built;
 
-const MAKERS: readonly Maker[] = [fgcReturn, financeReturn, mstFftReturn];
+const MAKERS: readonly Maker[] = [
+  fgcReturn,
+  financeReturn,
+  mstFftReturn,
+  safeReturn,
+  parentingReturn,
+  boardReturn,
+  performanceReturn,
+];
 
 export function worldOf(seed: number, quarters: number): World {
   const rng = random(seed);

@@ -54,6 +54,8 @@ function printNumber(cell: SimCell, value: number, style: Style): Printed {
       return numeric(value.toFixed(1), value, '0.0');
     case 'money-m':
       return { text: `£${(value / 1_000_000).toFixed(1)}m` };
+    case 'points':
+      return { text: (value * 100).toFixed(1) };
     case 'change':
       return { text: `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(1)}` };
     case 'count-share':

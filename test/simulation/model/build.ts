@@ -97,6 +97,22 @@ export const possible = (result: string, under: string): SimRelation => ({
   under,
 });
 
+/** The mean of a list of scores. */
+export function average(result: string, scores: readonly string[]): SimRelation {
+  const id = `average:${result}=${scores[0]}`;
+  return {
+    id,
+    kind: 'average',
+    shape: 'ratio',
+    result,
+    over: plus(...scores),
+    under: [],
+    cases: scores.length,
+  };
+}
+
+export const soft = (relation: SimRelation): SimRelation => ({ ...relation, soft: true });
+
 export interface Named {
   readonly key: string;
   readonly label: Words;

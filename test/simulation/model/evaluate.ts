@@ -14,6 +14,7 @@ const HALF: Partial<Record<SimCell['print'], number>> = {
   'money-m': 50_000,
   mean: 0.05,
   change: 0.05,
+  points: 0.0005,
 };
 
 const SLACK = 1e-9;
@@ -61,8 +62,10 @@ export function evaluate(relation: SimRelation, cells: ReadonlyMap<string, SimCe
   if (!result) return 'not-checkable';
   if (relation.shape === 'possible') return possible(result, interval(cells, relation.under));
   const over = total(cells, relation.over, false);
-  const under = total(cells, relation.under, false);
-  if (!over || !under || under.high <= 0) return 'not-checkable';
+  const counted = total(cells, relation.under, false);
+  if (!over || !counted) return 'not-checkable';
+  const under = { low: counted.low + (relation.cases ?? 0), high: counted.high + (relation.cases ?? 0) };
+  if (under.high <= 0) return 'not-checkable';
   const low = over.low / (over.low < 0 ? Math.max(under.low, 1e-6) : under.high);
   const high = over.high / (over.high < 0 ? under.high : Math.max(under.low, 1e-6));
   return low <= result.high && high >= result.low ? 'held' : 'violated';

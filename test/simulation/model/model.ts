@@ -9,7 +9,8 @@ export type Words = readonly string[];
 
 /**
  * How a cell prints. `count-share` is `5 (31%)`, `share-count` is `31% (5)`, `pair` is `7 (18)` (families and
- * children, or this and the previous quarter), `money-k` is `£2,390k`, `money-m` is `£1.2m`, `change` is `+1.2`.
+ * children, or this and the previous quarter), `money-k` is `£2,390k`, `money-m` is `£1.2m`, `change` is `+1.2`,
+ * `points` is a fraction printed as `61.2`.
  */
 export type Print =
   | 'count'
@@ -21,6 +22,7 @@ export type Print =
   | 'money-m'
   | 'mean'
   | 'change'
+  | 'points'
   | 'text';
 
 export interface SimCell {
@@ -118,13 +120,20 @@ export type SimKind =
   | 'target';
 
 /** `linear`: Σ factor·x = 0. `ratio`: result = Σ over / Σ under. `possible`: result is k / under, k whole. */
-export type SimRelation = { readonly id: string; readonly kind: SimKind } & (
+export type SimRelation = {
+  readonly id: string;
+  readonly kind: SimKind;
+  /** True of these returns, but not something a board could know to hold: reveals nothing by itself. */
+  readonly soft?: true;
+} & (
   | { readonly shape: 'linear'; readonly terms: readonly SimTerm[] }
   | {
       readonly shape: 'ratio';
       readonly result: string;
       readonly over: readonly SimTerm[];
       readonly under: readonly SimTerm[];
+      /** Added to `under`: the number of cases in a list. */
+      readonly cases?: number;
     }
   | { readonly shape: 'possible'; readonly result: string; readonly under: string }
 );

@@ -1,5 +1,15 @@
 /** What became of families three months after their conference: status, scaling and the summary. */
-import { count, cross, mean, percent, ratio, same } from '#test/simulation/model/build.ts';
+import {
+  average,
+  count,
+  cross,
+  mean,
+  percent,
+  possible,
+  ratio,
+  same,
+  soft,
+} from '#test/simulation/model/build.ts';
 import { type QuarterNumber, quarterName } from '#test/simulation/model/calendar.ts';
 import {
   type Built,
@@ -139,16 +149,26 @@ function summaryRelations(
   const found: SimRelation[] = [
     same('cross-table', at('children'), cell('fgc.referrals', 'total', 'total.children')),
     same('cross-table', at('held'), cell('fgc.activity', 'total', 'held')),
-    same('cross-table', at('previous'), cell('fgc.activity', 'previous', 'held')),
-    same('cross-table', at('previous'), cell('fgc.status', 'total', 'total')),
-    ...['better', 'same', 'worse'].map((kind) =>
-      ratio('percent', at(kind), [cell('fgc.status', 'total', kind)], [cell('fgc.status', 'total', 'total')]),
-    ),
-    ...['pre', 'post'].map((column) => ratio('average', at(column), scores(column), [at('previous')])),
+    soft(same('cross-table', at('previous'), cell('fgc.activity', 'previous', 'held'))),
+    soft(same('cross-table', at('previous'), cell('fgc.status', 'total', 'total'))),
+    ...['better', 'same', 'worse'].flatMap((kind) => [
+      possible(at(kind), at('previous')),
+      soft(
+        ratio(
+          'percent',
+          at(kind),
+          [cell('fgc.status', 'total', kind)],
+          [cell('fgc.status', 'total', 'total')],
+        ),
+      ),
+    ]),
+    ...['pre', 'post'].map((column) => average(at(column), scores(column))),
   ];
   if (quarter > world.first)
     found.push(
-      same('restated', at('previous'), cellId(quarterName(quarter - 1), 'fgc.activity', 'total', 'held')),
+      soft(
+        same('restated', at('previous'), cellId(quarterName(quarter - 1), 'fgc.activity', 'total', 'held')),
+      ),
     );
   return found;
 }

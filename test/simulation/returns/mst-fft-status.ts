@@ -1,5 +1,5 @@
 /** The MST-FFT team's case mix: status at referral and closure, overviews, closed cases with the quarter before. */
-import { count, percent, ratio, same, share, sum } from '#test/simulation/model/build.ts';
+import { count, percent, ratio, same, share, soft, sum } from '#test/simulation/model/build.ts';
 import { type QuarterNumber, quarterName } from '#test/simulation/model/calendar.ts';
 import {
   type Built,
@@ -28,10 +28,12 @@ const REFERRAL: readonly Status[] = [
 ];
 
 const CLOSURE: readonly Status[] = [
-  { key: 'lac', label: ['Looked After Children', 'LAC'], from: ['lac', 'pwp'] },
-  { key: 'cp', label: ['Child Protection', 'CP'], from: ['cp', 'plo'] },
+  { key: 'lac', label: ['Looked After Children', 'LAC'], from: ['lac'] },
+  { key: 'pwp', label: ['LAC PWP', 'LAC (PWP)'], from: ['pwp'] },
+  { key: 'plo', label: ['CP & PLO', 'CP and PLO'], from: ['plo'] },
+  { key: 'cp', label: ['Child Protection', 'CP'], from: ['cp'] },
   { key: 'cin', label: ['Child in Need', 'CIN'], from: ['cin'] },
-  { key: 'closed', label: ['Closed', 'Closed to social care'], from: ['none'] },
+  { key: 'none', label: ['Closed', 'Closed to social care'], from: ['none'] },
 ];
 
 function statusTable(
@@ -95,11 +97,33 @@ function statusRelations(table: SimTable, row: string): SimRelation[] {
   const cells = table.rows.map((each) => cellId(table.period, table.code, each.key, 'number'));
   return [
     sum('cross-table', cellId(table.period, 'mstfft.cases', row, 'mst'), cells),
+    ...(row === 'exits'
+      ? table.rows.map(({ key }, i) =>
+          soft(
+            same('cross-table', cells[i] ?? '', cellId(table.period, 'mstfft.cases', `exit.${key}`, 'mst')),
+          ),
+        )
+      : []),
     ...cells.map((cell) => ratio('percent', `${cell}#2`, [cell], cells)),
   ];
 }
 
 const PROGRAMME: Record<Exclude<Team, 'mst'>, string> = { can: 'MST CAN', fft: 'FFT' };
+
+const CLOSED: readonly { readonly key: string; readonly label: Words }[] = [
+  { key: 'cin', label: ['closed: remained at home on a CIN plan', 'Closed, at home on a CIN plan'] },
+  { key: 'cp', label: ['closed: remained at home on a CP plan', 'Closed, at home on a CP plan'] },
+  { key: 'lac', label: ['closed: came into care (LAC)', 'Closed, came into care (LAC)'] },
+  {
+    key: 'pwp',
+    label: ['closed: became LAC, placement with parents, no cost', 'Closed, LAC placed with parents'],
+  },
+  {
+    key: 'plo',
+    label: ['closed: remained in PLO (progression with plan for care)', 'Closed, remained in PLO'],
+  },
+  { key: 'none', label: ["closed: closed to children's social care", "Closed to children's social care"] },
+];
 
 export function overview(world: World, quarter: QuarterNumber, team: Exclude<Team, 'mst'>): Built {
   const period = quarterName(quarter);
@@ -119,7 +143,7 @@ export function overview(world: World, quarter: QuarterNumber, team: Exclude<Tea
     role: 'body',
     cells: [count(at(key, 'number'), number), null],
   });
-  const by = (from: readonly string[]) => ended.filter((each) => from.includes(each.closingStatus)).length;
+  const by = (status: string) => ended.filter((each) => each.closingStatus === status).length;
   const viaPlo = opened.filter((each) => each.route === 'plo').length;
   const viaPanel = opened.filter((each) => each.route === 'eoc').length;
   const rows = [
@@ -137,30 +161,7 @@ export function overview(world: World, quarter: QuarterNumber, team: Exclude<Tea
       opened.length,
     ),
     whole('closed', ['cases closed', 'Cases closed'], ended.length),
-    part(
-      'closed-cin',
-      ['closed: remained at home on a CIN plan', 'Closed, at home on a CIN plan'],
-      by(['cin']),
-      ended.length,
-    ),
-    part(
-      'closed-cp',
-      ['closed: remained at home on a CP plan', 'Closed, at home on a CP plan'],
-      by(['cp', 'plo']),
-      ended.length,
-    ),
-    part(
-      'closed-lac',
-      ['closed: came into care (LAC)', 'Closed, came into care (LAC)'],
-      by(['lac', 'pwp']),
-      ended.length,
-    ),
-    part(
-      'closed-none',
-      ["closed: closed to children's social care", "Closed to children's social care"],
-      by(['none']),
-      ended.length,
-    ),
+    ...CLOSED.map(({ key, label }) => part(`closed-${key}`, label, by(key), ended.length)),
   ];
   const table: SimTable = {
     code,
@@ -187,10 +188,11 @@ function overviewRelations(
   at: (row: string, column: string) => string,
 ): SimRelation[] {
   const cases = (row: string) => cellId(period, 'mstfft.cases', row, team);
-  const parts = ['closed-cin', 'closed-cp', 'closed-lac', 'closed-none'];
+  const parts = CLOSED.map((each) => `closed-${each.key}`);
   return [
     same('cross-table', at('opened', 'number'), cases('starts')),
     same('cross-table', at('closed', 'number'), cases('exits')),
+    ...CLOSED.map(({ key }) => same('cross-table', at(`closed-${key}`, 'number'), cases(`exit.${key}`))),
     same('cross-table', at('plo', 'number'), cases('route.plo')),
     same('cross-table', at('panel', 'number'), cases('route.eoc')),
     sum(

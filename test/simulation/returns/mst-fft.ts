@@ -1,5 +1,5 @@
 /** The MST-FFT team's return: case data, exits by outcome and ethnicity. */
-import { count, cross, join, percent, possible, same, sum } from '#test/simulation/model/build.ts';
+import { count, cross, join, percent, ratio, same, sum } from '#test/simulation/model/build.ts';
 import { type QuarterNumber, quarterName } from '#test/simulation/model/calendar.ts';
 import {
   type Built,
@@ -71,7 +71,11 @@ function caseData(world: World, quarter: QuarterNumber): Built {
       counted(`ethnicity.${key}`, bullet(label), (team) => starts(team, (c) => boardEthnicity(c) === key)),
     ),
     line('home', ['% of exits in the qtr / still at home', '% of exits still at home'], (team) =>
-      percent(at('home', team), exits(team, isAtHome), exits(team)),
+      percent(
+        at('home', team),
+        exits(team, (c) => isAtHome(c) && c.closingStatus !== 'none'),
+        exits(team),
+      ),
     ),
   ];
   const table: SimTable = {
@@ -99,7 +103,7 @@ function caseRelations(period: string, team: Team, at: (row: string) => string):
     sum('total', at('exits'), parts('exit', EXITS)),
     sum('total', at('starts'), parts('ethnicity', BOARD_ETHNICITY)),
     same('cross-table', at('exits'), cellId(period, 'mstfft.exits', 'total', team)),
-    possible(at('home'), at('exits')),
+    ratio('percent', at('home'), [cellId(period, 'mstfft.closed', team, 'home')], [at('exits')]),
     ...BOARD_ETHNICITY.map(({ key }) =>
       same('cross-table', at(`ethnicity.${key}`), cellId(period, 'mstfft.ethnicity', key, team)),
     ),

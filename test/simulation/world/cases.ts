@@ -56,7 +56,6 @@ const PROFILES: Record<Programme, Profile> = {
     sources: [
       ['lac', 1],
       ['cp', 2],
-      ['so', 1],
       ['cin', 4],
       ['front', 6],
       ['yos', 3],

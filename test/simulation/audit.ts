@@ -1,0 +1,56 @@
+/**
+ * The seeded-error bench: simulated returns with known errors, through the real program.
+ *
+ * `npm run bench:audit -- --seeds 7 --quarters 4 --style mix --errors 6 --kind "wrong cell" --keep DIR --verbose`
+ * Ends with 1 when a threshold is missed.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ERROR_KINDS } from '#test/simulation/errors/inject.ts';
+import { LETTERS, letterOf } from '#test/simulation/layout/style.ts';
+import { benchSeed, type SeedResult } from '#test/simulation/run/bench.ts';
+import { misses, reportLines, summarise } from '#test/simulation/run/report.ts';
+import { commandLine } from '#test/simulation/run/runner.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '7' },
+    first: { type: 'string', default: '0' },
+    quarters: { type: 'string', default: '3' },
+    errors: { type: 'string', default: '6' },
+    style: { type: 'string' },
+    kind: { type: 'string', multiple: true },
+    keep: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+
+const kinds = ERROR_KINDS.filter((each) => !values.kind || values.kind.includes(each));
+const style = LETTERS.find((each) => each === values.style);
+const directory = values.keep ? path.resolve(values.keep) : mkdtempSync(path.join(os.tmpdir(), 'eoc-audit-'));
+mkdirSync(directory, { recursive: true });
+
+const results: SeedResult[] = [];
+for (let n = 0; n < Number(values.seeds); n++) {
+  const seed = Number(values.first) + n;
+  const result = await benchSeed({
+    seed,
+    quarters: Number(values.quarters),
+    letter: style ?? letterOf(seed),
+    perQuarter: Number(values.errors),
+    kinds,
+    directory,
+    keep: values.keep !== undefined,
+    runner: commandLine,
+  });
+  results.push(result);
+  const seen = result.matches.filter((each) => each.findings.length).length;
+  console.error(
+    `seed ${seed} (${result.letter}): ${seen} of ${result.matches.length} errors found, ${result.clean.findings.length} false alarms, ${Math.round(result.faulty.importMs + result.faulty.checkMs)} ms`,
+  );
+}
+if (!values.keep) rmSync(directory, { recursive: true, force: true });
+console.log(reportLines(results, values.verbose).join('\n'));
+process.exitCode = misses(summarise(results)).length ? 1 : 0;
