@@ -1,13 +1,19 @@
 /** Violated relations as findings, one for each cause, and how much was checked. */
+
 import { causeDraft } from '#shared/finding/cause.ts';
+import { type ChangeKind, changedDrafts } from '#shared/finding/changed.ts';
 import type { Draft } from '#shared/finding/draft.ts';
 import { type Facts, factsOf } from '#shared/finding/facts.ts';
 import type { Coverage } from '#shared/finding/finding.ts';
+import { misfilings } from '#shared/finding/mapping.ts';
+import { misfiledDraft } from '#shared/finding/misfiled.ts';
 import type { Board } from '#shared/finding/place.ts';
+import { unitDrafts, unitMixes } from '#shared/finding/unit.ts';
 import { type Cause, findCauses } from '#shared/relation/cause.ts';
-import { deriveRelations } from '#shared/relation/derive.ts';
+import { type Derivation, deriveRelations } from '#shared/relation/derive.ts';
 import { evaluate } from '#shared/relation/evaluate.ts';
 import type { Outcome, Relation, Variable } from '#shared/relation/relation.ts';
+import { variablesOf } from '#shared/relation/terms.ts';
 
 type Outcomes = ReadonlyMap<string, Outcome>;
 
@@ -56,14 +62,70 @@ function bareDraft(cause: Cause): Draft {
   };
 }
 
+/** Violated relations that another explanation than a wrong cell settles, with the findings that say so. */
+function explained(board: Board, facts: Facts, derived: Derivation, violated: readonly Relation[]) {
+  const mixes = unitMixes(board, facts, violated);
+  const filings = misfilings(board);
+  const values = new Map(mixes.map(({ mixed, right }) => [mixed.variable, right.variable]));
+  const variables = new Map(derived.variables);
+  for (const [mixed, right] of values) {
+    const instead = derived.variables.get(right);
+    if (instead) variables.set(mixed, { ...instead, id: mixed });
+  }
+  const filed = filings.map(
+    ({ compiled, service }) =>
+      new Set([compiled, service].flatMap(({ cells }) => [...cells.values()].flat().map(({ id }) => id))),
+  );
+  const settled = violated.filter((relation) => {
+    const ids = variablesOf(relation.body);
+    if (
+      relation.kind.startsWith('cross-') &&
+      filed.some((cells) => ids.every((id) => cells.has(id) || id.startsWith('blank:')))
+    )
+      return true;
+    return ids.some((id) => values.has(id)) && evaluate(relation, variables).outcome === 'held';
+  });
+  const drafts = [
+    ...unitDrafts(board, mixes, facts),
+    ...filings.map((filing) => misfiledDraft(board, filing)),
+  ];
+  return { drafts, settled: new Set(settled) };
+}
+
+/** One draft for each cause; restatements and moved targets gathered by table and period. */
+function causeDrafts(board: Board, facts: Facts, causes: readonly Cause[]): readonly Draft[] {
+  const told = causes.map((cause) => ({ cause, draft: causeDraft(board, facts, cause) ?? bareDraft(cause) }));
+  const changed = (kind: ChangeKind): readonly Draft[] =>
+    changedDrafts(
+      board,
+      facts,
+      kind,
+      told.filter(({ draft }) => draft.kind === kind).map(({ cause }) => cause),
+    );
+  const changes = [...changed('restated'), ...changed('target')];
+  const said = new Set(changes.flatMap((draft) => draft.relations ?? []));
+  const left = told.filter(
+    ({ cause, draft }) =>
+      !(draft.kind === 'restated' || draft.kind === 'target') ||
+      !cause.relations.some(({ id }) => said.has(id)),
+  );
+  return [...changes, ...left.map(({ draft }) => draft)];
+}
+
 export function arithmeticDrafts(board: Board): {
   readonly drafts: readonly Draft[];
   readonly coverage: Coverage;
 } {
-  const { variables, relations, notCheckable } = deriveRelations(board);
+  const derived = deriveRelations(board);
+  const { relations, variables, notCheckable } = derived;
   const outcomes = outcomesOf(relations, variables);
   const facts: Facts = factsOf(board);
-  const causes = findCauses(relations, outcomes, variables);
-  const drafts = causes.map((cause) => causeDraft(board, facts, cause) ?? bareDraft(cause));
-  return { drafts, coverage: coverageOf(relations, outcomes, notCheckable) };
+  const violated = relations.filter(({ id }) => outcomes.get(id)?.outcome === 'violated');
+  const other = explained(board, facts, derived, violated);
+  const open = relations.filter((relation) => !other.settled.has(relation));
+  const causes = findCauses(open, outcomes, variables);
+  return {
+    drafts: [...other.drafts, ...causeDrafts(board, facts, causes)],
+    coverage: coverageOf(relations, outcomes, notCheckable),
+  };
 }

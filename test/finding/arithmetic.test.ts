@@ -57,3 +57,226 @@ describe('totals', () => {
     expect(found?.suggestion).toBe('15 instead of 51 (two digits swapped) would make all 2 relations hold');
   });
 });
+
+const ONE = { code: 'one', caption: 'Board table' };
+
+describe('kinds that tell more than a total', () => {
+  const outcomes = (
+    provider: string,
+    cells: readonly (readonly [string, string])[],
+    unit: 'children' | 'families' = 'children',
+  ) =>
+    aReturn({
+      provider,
+      tables: [
+        {
+          ...ONE,
+          caption: `Table of ${provider}`,
+          lines: [['', 'Number'], ...cells.map(([name, text]) => [name, text])],
+          key: (row) => ({
+            programme: row.split(' ')[0] ?? null,
+            unit: row.includes('families') ? 'families' : unit,
+          }),
+        },
+      ],
+    });
+
+  test('families where children are headed are one unit finding for the whole table', () => {
+    const service = outcomes('fgc', [
+      ['alpha families', '5'],
+      ['alpha children', '13'],
+      ['beta families', '18'],
+      ['beta children', '31'],
+    ]);
+    const board = outcomes('board', [
+      ['alpha', '5'],
+      ['beta', '18'],
+      ['gamma', '7'],
+    ]);
+    const found = check(service, board);
+    expect(found.map(seen)).toEqual([
+      {
+        kind: 'unit',
+        severity: 'high',
+        title: 'Table of board: families counted where children are headed (5 and 18 against 13 and 31)',
+        stated: '5 and 18',
+        expected: '13 and 31',
+      },
+    ]);
+    expect(found[0]?.provider).toBe('board');
+  });
+
+  test('a difference no unit explains stays a difference between providers', () => {
+    const service = outcomes('fgc', [
+      ['alpha families', '5'],
+      ['alpha children', '13'],
+    ]);
+    const found = check(service, outcomes('board', [['alpha', '12']]));
+    expect(found.map(seen)).toEqual([
+      {
+        kind: 'cross-provider',
+        severity: 'high',
+        title: 'alpha, Number: 12 in the return from The board, 13 in that from FGC service',
+        stated: '12',
+        expected: '13',
+      },
+    ]);
+  });
+
+  const history = (period: string, values: readonly string[], aspect: 'value' | 'target' = 'value') =>
+    aReturn({
+      period,
+      tables: [
+        {
+          ...ONE,
+          lines: [['', '2018-19'], ...values.map((text, i) => [`Savings ${'abcd'[i]}`, text])],
+          key: (row) => ({ period: '2018-19', aspect, programme: 'alpha', dims: { s: row } }),
+        },
+      ],
+    });
+
+  test('figures restated together are one finding that names every change', () => {
+    const found = check(
+      history('2020-21 Q1', ['58', '2592', '9']),
+      history('2020-21 Q2', ['61', '2577', '9']),
+    );
+    expect(found.map(seen)).toEqual([
+      {
+        kind: 'restated',
+        severity: 'medium',
+        title: 'Alpha, 2018-19: 2 figures restated since 2020-21 Q1',
+        stated: '61',
+        expected: '58',
+      },
+    ]);
+    expect(found[0]?.message).toContain(
+      '“Savings a, 2018-19” from 58 to 61 and “Savings b, 2018-19” from 2,592 to 2,577',
+    );
+  });
+
+  test('a restatement is told once, where it happened, however many returns repeat it', () => {
+    const quarters = ['2019-20 Q3', '2019-20 Q4', '2020-21 Q1', '2020-21 Q2'];
+    const found = check(...quarters.map((period, i) => history(period, [i < 2 ? '58' : '61'])));
+    expect(found.map(({ title, period }) => ({ title, period }))).toEqual([
+      {
+        title: 'Alpha, 2018-19: Savings a, 2018-19 was 58 in the return for 2019-20 Q4, now 61',
+        period: '2020-21 Q1',
+      },
+    ]);
+  });
+
+  test('a target that moves is high', () => {
+    const found = check(history('2020-21 Q1', ['32'], 'target'), history('2020-21 Q2', ['24'], 'target'));
+    expect(found.map(seen)).toEqual([
+      {
+        kind: 'target',
+        severity: 'high',
+        title: 'Alpha, 2018-19: target for Savings a, 2018-19 moved from 32 to 24',
+        stated: '24',
+        expected: '32',
+      },
+    ]);
+  });
+
+  test('a figure that stays the same is no finding', () => {
+    expect(check(history('2020-21 Q1', ['32'], 'target'), history('2020-21 Q2', ['32'], 'target'))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('misfiled categories', () => {
+  const definition = aDefinition({
+    sets: [
+      {
+        code: 'colour',
+        name: 'Colour',
+        members: [
+          ...['red', 'green', 'blue', 'grey'].map((code) => ({
+            code,
+            name: code,
+            aliases: [],
+            partOf: null,
+          })),
+          { code: 'red-green', name: 'Red and green', aliases: [], partOf: 'grey' },
+          { code: 'mixed', name: 'Any mix', aliases: [], partOf: 'grey' },
+        ],
+      },
+    ],
+  });
+  const colours = (provider: string, cells: readonly (readonly [string, string])[]) =>
+    aReturn({
+      provider,
+      tables: [
+        {
+          ...ONE,
+          caption: `Colours of ${provider}`,
+          lines: [['', 'Children'], ...cells.map(([name, text]) => [name, text])],
+          key: (row) => ({ programme: 'alpha', dims: { colour: row } }),
+        },
+      ],
+    });
+  const service = colours('fgc', [
+    ['red', '9'],
+    ['green', '6'],
+    ['blue', '2'],
+    ['red-green', '4'],
+    ['mixed', '3'],
+  ]);
+  const kinds = (board: UnderstoodReturn) =>
+    checkBoard({ definition, returns: [service, board] }).findings.map(({ kind, title }) => ({
+      kind,
+      title,
+    }));
+
+  test('one detailed category under another heading explains both differences', () => {
+    expect(
+      kinds(
+        colours('board', [
+          ['red', '13'],
+          ['green', '6'],
+          ['blue', '2'],
+          ['grey', '3'],
+        ]),
+      ),
+    ).toEqual([{ kind: 'mapping', title: 'Colours of board: “red-green” counted under “red”' }]);
+  });
+
+  test('a whole category moved along with it is named too', () => {
+    expect(
+      kinds(
+        colours('board', [
+          ['red', '13'],
+          ['green', '6'],
+          ['blue', '0'],
+          ['grey', '5'],
+        ]),
+      ),
+    ).toEqual([{ kind: 'mapping', title: 'Colours of board: “red-green” and 1 more counted under “red”' }]);
+  });
+
+  test('categories filed as the definition has them are no finding', () => {
+    expect(
+      kinds(
+        colours('board', [
+          ['red', '9'],
+          ['green', '6'],
+          ['blue', '2'],
+          ['grey', '7'],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a wrong count that no category explains is no mapping', () => {
+    const found = kinds(
+      colours('board', [
+        ['red', '9'],
+        ['green', '6'],
+        ['blue', '2'],
+        ['grey', '6'],
+      ]),
+    );
+    expect(found.map(({ kind }) => kind)).toEqual(['cross-provider']);
+  });
+});

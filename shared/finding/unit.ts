@@ -1,0 +1,117 @@
+/**
+ * Families counted where children are headed.
+ *
+ * Example: the board's table says 5 children concluded in MST CAN; the team's return says 13 children in 5 families.
+ * The two tables disagree because one of them holds the same measure in another unit.
+ */
+import { type Assertion, keyText } from '#shared/assertion/assertion.ts';
+import type { Draft } from '#shared/finding/draft.ts';
+import { type Fact, type Facts, saidBy } from '#shared/finding/facts.ts';
+import { type Board, tableTitle, tableWords } from '#shared/finding/place.ts';
+import { arithmeticLine, storyOf } from '#shared/finding/story.ts';
+import { listOf, quote, short } from '#shared/finding/words.ts';
+import type { Unit } from '#shared/quantity/quantity.ts';
+import type { Relation } from '#shared/relation/relation.ts';
+
+/** What can be taken for one another when people are counted. */
+const COUNTED: ReadonlySet<Unit> = new Set(['families', 'children', 'referrals', 'people', 'events']);
+
+/** A cell that holds another unit's number, the cell that holds the right one, and the relation they break. */
+export interface UnitMix {
+  readonly mixed: Fact;
+  readonly right: Fact;
+  readonly counted: Unit;
+  readonly relation: Relation;
+}
+
+const withoutUnit = (assertion: Assertion): string =>
+  assertion.key === null ? '' : keyText({ ...assertion.key, unit: 'count' });
+
+function byQuantity(board: Board): ReadonlyMap<string, readonly Assertion[]> {
+  const counted = [...board.places.values()]
+    .map(({ assertion }) => assertion)
+    .filter(({ key }) => key !== null && COUNTED.has(key.unit));
+  return Map.groupBy(counted, withoutUnit);
+}
+
+/** The unit whose number a cell holds instead of its own; null where it holds no other's. */
+function otherUnit(fact: Fact, right: Fact, index: ReadonlyMap<string, readonly Assertion[]>): Unit | null {
+  const { assertion } = fact;
+  const key = assertion?.key;
+  if (!assertion || !key || key.aspect !== 'value' || !COUNTED.has(key.unit) || fact.quantity.value <= 0)
+    return null;
+  const twin = (index.get(withoutUnit(assertion)) ?? []).find(
+    (other) =>
+      other.key?.unit !== key.unit &&
+      other.quantity.value === fact.quantity.value &&
+      other.id !== right.variable,
+  );
+  return twin?.key?.unit ?? null;
+}
+
+/** Violated sameness that another unit explains, the board's own tables suspected before a service's. */
+export function unitMixes(board: Board, facts: Facts, violated: readonly Relation[]): readonly UnitMix[] {
+  const index = byQuantity(board);
+  const compilers = new Set(board.definition.providers.filter((p) => p.compiles).map((p) => p.code));
+  return violated.flatMap((relation) => {
+    if (relation.kind !== 'cross-provider' && relation.kind !== 'cross-table') return [];
+    const story = storyOf(relation, facts);
+    const [part] = story?.parts ?? [];
+    if (story?.shape !== 'same' || !story.result || !part) return [];
+    const pairs: readonly (readonly [Fact, Fact])[] = [
+      [story.result, part],
+      [part, story.result],
+    ];
+    const first = pairs.toSorted(
+      ([a], [b]) => Number(compilers.has(b.from.ref.provider)) - Number(compilers.has(a.from.ref.provider)),
+    );
+    for (const [mixed, right] of first) {
+      const counted = otherUnit(mixed, right, index);
+      if (counted !== null) return [{ mixed, right, counted, relation }];
+    }
+    return [];
+  });
+}
+
+function draft(board: Board, mixes: readonly UnitMix[], first: UnitMix, facts: Facts): Draft {
+  const { mixed, right, counted } = first;
+  const headed = mixed.assertion?.key?.unit ?? 'count';
+  const once = [...new Map(mixes.map((mix) => [mix.mixed.variable, mix])).values()];
+  const [said, true_] = [once.map((mix) => saidBy(mix.mixed)), once.map((mix) => saidBy(mix.right))];
+  const names = once.map((mix) => `${mix.mixed.cell.label} (${saidBy(mix.mixed)})`);
+  const cells = [...new Set([...once.map((mix) => mix.mixed.cell), ...mixes.map((mix) => mix.right.cell)])];
+  return {
+    rule: 'unit',
+    kind: 'unit',
+    severity: 'high',
+    provider: mixed.from.ref.provider,
+    period: mixed.from.ref.period,
+    title: `${short(tableTitle(board, mixed.table), 50)}: ${counted} counted where ${headed} are headed (${listOf(said)} against ${listOf(true_)})`,
+    message: `In ${tableWords(board, mixed.table, mixed.from)} ${listOf(names)} ${once.length === 1 ? 'is' : 'are'} headed ${headed}, but ${once.length === 1 ? 'it equals' : 'they equal'} the number of ${counted}; ${tableWords(board, right.table, right.from)} gives ${listOf(true_)} ${headed} (${listOf(once.map((mix) => quote(mix.right.cell.label)))}). It looks like ${counted} counted where ${headed} are headed. Please confirm, and send the number of ${headed}.`,
+    cells,
+    stated: listOf(said),
+    expected: listOf(true_),
+    suspect: 0,
+    alternatives: once.length > 1 ? once.slice(1, 6).map((_, i) => i + 1) : [],
+    suggestion: `${listOf(true_)} instead of ${listOf(said)}: ${headed}, not ${counted}`,
+    arithmetic: mixes.flatMap((mix) => {
+      const story = storyOf(mix.relation, facts);
+      return story ? [arithmeticLine(story)] : [];
+    }),
+    relations: mixes.map((mix) => mix.relation.id),
+  };
+}
+
+/** One finding for each table and pair of units, all its cells together. */
+export function unitDrafts(board: Board, mixes: readonly UnitMix[], facts: Facts): readonly Draft[] {
+  const groups = Map.groupBy(mixes, ({ mixed, counted }) =>
+    [
+      mixed.from.ref.sha256,
+      mixed.from.ref.period,
+      mixed.assertion?.tableIndex,
+      counted,
+      mixed.assertion?.key?.unit,
+    ].join('|'),
+  );
+  return [...groups.values()].flatMap((group) => (group[0] ? [draft(board, group, group[0], facts)] : []));
+}
