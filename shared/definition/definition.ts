@@ -93,6 +93,8 @@ export type AxisReading =
         readonly below?: readonly string[];
         /** Aspects whose meaning is uncertain in this line: such cells are kept by shape only. */
         readonly unsure?: readonly Aspect[];
+        /** Comments, places, statuses in words: numbers in this line are no values of the table's measure. */
+        readonly aside?: boolean;
       }[];
     };
 

@@ -67,6 +67,7 @@ const item = z.strictObject({
   second: facets.optional(),
   below: z.array(code).optional(),
   unsure: z.array(aspect).optional(),
+  aside: z.boolean().optional(),
 });
 
 const axis = z.discriminatedUnion('kind', [

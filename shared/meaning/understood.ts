@@ -58,6 +58,10 @@ export interface Hints {
   readonly period?: string;
   /** Remembered corrections: normalised label or caption of this provider to table code or member code. */
   readonly memory?: Readonly<Record<string, string>>;
+  /** Name of the folder the file came in (`2020-21 Q2`): a weak witness of provider and period. */
+  readonly folder?: string;
+  /** The quarter the board is working on: decides only what the file itself leaves open. */
+  readonly around?: string;
 }
 
 /** The outcome of recognising one file against a definition. */

@@ -1,0 +1,225 @@
+/**
+ * What a row or column means: its label path, with the sections and parents it stands under, read from the
+ * outside in. `Number of starts` above `• LAC` gives starts of looked-after children.
+ */
+import type { Aspect } from '#shared/assertion/assertion.ts';
+import type { AxisReading, Facets } from '#shared/definition/definition.ts';
+import {
+  bestElement,
+  type Context,
+  type Element,
+  namelessItem,
+  periodElement,
+} from '#shared/meaning/elements.ts';
+import { mergeFacets } from '#shared/meaning/facets.ts';
+import { sameLabel } from '#shared/meaning/words.ts';
+import type { Line } from '#shared/table/table.ts';
+import { isTotal } from '#shared/table/words.ts';
+
+/** `null` facets: the line is known by its shape alone and its cells get no key. */
+export interface LineMeaning {
+  readonly facets: Facets | null;
+  readonly share?: Facets;
+  readonly second?: Facets;
+  readonly unsure: readonly Aspect[];
+  readonly aside: boolean;
+  /** How surely the innermost label was read, 0 to 1. */
+  readonly fit: number;
+  /** Says nothing for or against a definition: totals, percentages, previous periods, blank headers. */
+  readonly neutral: boolean;
+  /** The label that named nothing, and the sets it should have named a member of. */
+  readonly unknown: { readonly label: string; readonly sets: readonly string[] } | null;
+}
+
+/** The labels a line stands under, outermost first, its own last. */
+export function chainOf(line: Line, lines: readonly Line[]): readonly string[] {
+  const chain: string[] = [];
+  const add = (label: string) => {
+    if (label !== '' && !chain.some((known) => sameLabel(known, label))) chain.push(label);
+  };
+  if (line.section) add(line.section);
+  for (const parent of parentsOf(line, lines)) add(parent.path.at(-1) ?? '');
+  const own = line.path.at(-1) ?? '';
+  for (const label of line.path.slice(0, -1)) add(label);
+  return [...chain.filter((label) => !sameLabel(label, own)), ...(own === '' ? [] : [own])];
+}
+
+function parentsOf(line: Line, lines: readonly Line[]): readonly Line[] {
+  const found: Line[] = [];
+  let level = line.level;
+  for (let at = lines.indexOf(line) - 1; at >= 0 && level > 0; at--) {
+    const above = lines[at];
+    if (above && above.level < level) {
+      found.unshift(above);
+      level = above.level;
+    }
+  }
+  return found;
+}
+
+const LEAD =
+  /^(?:(?:and|now|of (?:which|these|those)|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|still|became|which|were|was|at|on|in|from|to)\s+)+/i;
+
+/** Ways to cut a label into an outer and an inner part, likeliest first. */
+function cuts(label: string): readonly (readonly [string, string])[] {
+  const by = [/\s*:\s*/, /\s*,\s*/, /\s+(?:to|then|→|->)\s+/, /\s+[-–—]\s+/, /\s+/];
+  return by.flatMap((pattern) => {
+    const match = pattern.exec(label);
+    if (!match || match.index === 0) return [];
+    const outer = label.slice(0, match.index);
+    const inner = label.slice(match.index + match[0].length);
+    const words = pattern.source === '\\s+' && label.split(/\s+/).length > 3;
+    return inner === '' || words ? [] : [[outer, inner] as const];
+  });
+}
+
+function withBelow(readings: readonly AxisReading[], below: readonly string[] = []): readonly AxisReading[] {
+  const nested = below.map(
+    (set): AxisReading =>
+      readings.find((one) => one.kind === 'set' && one.set === set && one.below !== undefined) ?? {
+        kind: 'set',
+        set,
+      },
+  );
+  return [...nested.map(withoutFacets), ...readings];
+}
+
+function withoutFacets(reading: AxisReading): AxisReading {
+  return reading.kind === 'set'
+    ? { kind: 'set', set: reading.set, ...(reading.below && { below: reading.below }) }
+    : reading;
+}
+
+function joined(outer: Element, inner: Element): Element {
+  return {
+    ...inner,
+    facets: mergeFacets(outer.facets, inner.facets),
+    score: Math.min(outer.score, inner.score),
+    unsure: [...(outer.unsure ?? []), ...(inner.unsure ?? [])],
+  };
+}
+
+/** Reads one label whole, without its lead word, or cut into an outer and an inner part that both fit. */
+function readLabel(
+  label: string,
+  readings: readonly AxisReading[],
+  below: readonly string[] | undefined,
+  context: Context,
+): Element | null {
+  const open = withBelow(readings, below);
+  const whole = bestElement(label, open, context);
+  if (whole) return whole;
+  const bare = label.replace(LEAD, '');
+  const stripped = bare !== label && bare !== '' ? bestElement(bare, open, context) : null;
+  if (stripped) return { ...stripped, score: stripped.score * 0.95 };
+  for (const [outer, inner] of cuts(label)) {
+    const first = bestElement(outer, open, context);
+    const second = first && readLabel(inner, readings, first.below ?? below, context);
+    if (first && second) return joined(first, second);
+  }
+  return null;
+}
+
+const NEUTRAL_ROLES: readonly Line['role'][] = ['total', 'subtotal', 'previous', 'percent'];
+
+interface Reading {
+  readonly element: Element | null;
+  readonly neutral: boolean;
+}
+
+function neutralElement(label: string, line: Line, innermost: boolean, context: Context): Element | null {
+  const period = periodElement(label, context);
+  if (innermost && line.role === 'percent') {
+    return { facets: { ...period?.facets, aspect: 'share', unit: 'percent' }, score: 1 };
+  }
+  if (period) return period;
+  return isTotal(label) || (innermost && line.role === 'total') ? { facets: {}, score: 1 } : null;
+}
+
+function readStep(
+  label: string,
+  line: Line,
+  innermost: boolean,
+  readings: readonly AxisReading[],
+  below: readonly string[] | undefined,
+  context: Context,
+): Reading {
+  const element = readLabel(label, readings, below, context);
+  if (element) return { element, neutral: false };
+  return { element: neutralElement(label, line, innermost, context), neutral: true };
+}
+
+function setsOf(readings: readonly AxisReading[], below: readonly string[] = []): readonly string[] {
+  return [...below, ...readings.flatMap((one) => (one.kind === 'set' ? [one.set] : []))];
+}
+
+const NOTHING = { unsure: [], aside: false, unknown: null } as const;
+
+function nameless(line: Line, readings: readonly AxisReading[], gathered: Facets | null): LineMeaning {
+  const item = namelessItem(readings);
+  if (item && line.role !== 'total') return meaningOf(item, mergeFacets(gathered ?? {}, item.facets), false);
+  const percent: Facets = line.role === 'percent' ? { aspect: 'share', unit: 'percent' } : {};
+  return { ...NOTHING, facets: mergeFacets(gathered ?? {}, percent), fit: 0, neutral: true };
+}
+
+function meaningOf(element: Element, facets: Facets, neutral: boolean): LineMeaning {
+  return {
+    facets,
+    ...(element.share && { share: element.share }),
+    ...(element.second && { second: element.second }),
+    unsure: element.unsure ?? [],
+    aside: element.aside ?? false,
+    fit: element.score,
+    neutral,
+    unknown: null,
+  };
+}
+
+/**
+ * Reads a line under the readings of its axis. A line whose innermost label fits nothing has null facets;
+ * totals, percentages and previous periods fit every axis.
+ */
+export function readLine(
+  line: Line,
+  lines: readonly Line[],
+  readings: readonly AxisReading[],
+  context: Context,
+): LineMeaning {
+  const chain = chainOf(line, lines);
+  let facets: Facets = {};
+  let last: Reading | null = null;
+  let below: readonly string[] | undefined;
+  for (const [at, label] of chain.entries()) {
+    const step = readStep(label, line, at === chain.length - 1, readings, below, context);
+    last = step;
+    if (!step.element) continue;
+    facets = mergeFacets(facets, step.element.facets);
+    below = step.element.below ?? below;
+  }
+  if (!last || (last.neutral && last.element && namelessFits(line, readings))) {
+    return nameless(line, readings, facets);
+  }
+  const own = chain.at(-1) ?? '';
+  if (!last.element) {
+    const sets = setsOf(readings, below);
+    return {
+      ...NOTHING,
+      facets: null,
+      fit: 0,
+      neutral: false,
+      unknown: sets.length ? { label: own, sets } : null,
+    };
+  }
+  return meaningOf(last.element, facets, last.neutral || NEUTRAL_ROLES.includes(line.role));
+}
+
+/** A period or title over a column without a header of its own: the axis's nameless item is meant. */
+function namelessFits(line: Line, readings: readonly AxisReading[]): boolean {
+  return (
+    line.role !== 'total' &&
+    line.role !== 'previous' &&
+    line.path.length === 1 &&
+    namelessItem(readings) !== null &&
+    readings.some((one) => one.kind === 'years')
+  );
+}

@@ -1,0 +1,225 @@
+/**
+ * Recognition by meaning: whose return a file is, for which quarter, which tables of the definition it
+ * holds, and what every number in them says.
+ *
+ * Example: the cell under `May › No. of children` in the row `CP` of a referrals table becomes
+ * `{ measure: 'referrals', programme: 'fgc', period: 'May 2020', unit: 'children', dims: { source: 'cp' } }`.
+ */
+import type { ReturnRef } from '#shared/assertion/assertion.ts';
+import type { BoardDefinition, Facets, TableDefinition } from '#shared/definition/definition.ts';
+import type { Reading } from '#shared/grid/grid.ts';
+import { assertionsOf, type Meant, numbered, unreadOf } from '#shared/meaning/assertions.ts';
+import { assign } from '#shared/meaning/assign.ts';
+import { headedProgramme } from '#shared/meaning/captions.ts';
+import type { Context } from '#shared/meaning/elements.ts';
+import { type Fit, fitsOf } from '#shared/meaning/fit.ts';
+import type { LineMeaning } from '#shared/meaning/lines.ts';
+import { statementsOf } from '#shared/meaning/statements.ts';
+import { subjectOf } from '#shared/meaning/subject.ts';
+import type { Hints, Recognition, UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
+import { unknownLabels } from '#shared/meaning/unknown.ts';
+import { vocabularyOf } from '#shared/meaning/vocabulary.ts';
+import { votePeriod, voteProvider, witnesses } from '#shared/meaning/vote.ts';
+import { wording } from '#shared/meaning/words.ts';
+import { parsePeriod } from '#shared/period/period.ts';
+import { recogniseTables } from '#shared/table/recognise.ts';
+import type { Line, ShapeTable } from '#shared/table/table.ts';
+
+/** Any quarter will do to see which tables fit: periods weigh nothing there. */
+const SOME_QUARTER = '2000-01 Q2';
+
+function contextOf(definition: BoardDefinition, quarter: string, hints: Hints): Context {
+  return { definition, vocabulary: vocabularyOf(definition), quarter, memory: hints.memory ?? {} };
+}
+
+/** How a caption or label is written as a key of `Hints.memory`. */
+export function memoryKey(text: string): string {
+  return wording(text).text;
+}
+
+const UNREAD_LINE: LineMeaning = {
+  facets: null,
+  unsure: [],
+  aside: false,
+  fit: 0,
+  neutral: true,
+  unknown: null,
+};
+
+function shapeOnly(lines: readonly Line[]): readonly LineMeaning[] {
+  return lines.map(() => UNREAD_LINE);
+}
+
+/** A caption the secretary once settled outweighs every score. */
+function remembered(shape: ShapeTable, fits: readonly Fit[], context: Context): readonly Fit[] {
+  const code = shape.caption === null ? undefined : context.memory[memoryKey(shape.caption)];
+  const told = fits.find((fit) => fit.table.code === code);
+  return told ? [{ ...told, score: 1 }, ...fits.filter((fit) => fit !== told)] : fits;
+}
+
+interface Chosen {
+  readonly shape: ShapeTable;
+  readonly fits: readonly Fit[];
+  readonly fit: Fit | null;
+}
+
+function choose(
+  tables: readonly ShapeTable[],
+  definition: BoardDefinition,
+  provider: string | null,
+  context: Context,
+): readonly Chosen[] {
+  const candidates = tables.map((shape) => ({
+    fits: remembered(shape, fitsOf(shape, definition, provider, context), context),
+    programme: headedProgramme(shape, context.vocabulary),
+  }));
+  const chosen = assign(candidates);
+  return tables.map((shape, at) => ({
+    shape,
+    fits: candidates[at]?.fits ?? [],
+    fit: chosen[at] ?? null,
+  }));
+}
+
+interface Placed {
+  readonly table: TableDefinition | null;
+  readonly facets: Facets;
+  readonly conflicts: UnderstoodTable['periodConflicts'];
+  readonly rows: readonly LineMeaning[];
+  readonly columns: readonly LineMeaning[];
+}
+
+function place(file: string, { shape, fit }: Chosen, definition: BoardDefinition, context: Context): Placed {
+  if (!fit) {
+    const rows = shapeOnly(shape.rows);
+    return { table: null, facets: {}, conflicts: [], rows, columns: shapeOnly(shape.columns) };
+  }
+  const lines = [...fit.rows, ...fit.columns];
+  const { facets, conflicts } = subjectOf(file, shape, fit.table, lines, definition, context);
+  return { table: fit.table, facets, conflicts, rows: fit.rows, columns: fit.columns };
+}
+
+const ALTERNATIVES = 4;
+
+function understoodTable(
+  file: string,
+  chosen: Chosen,
+  index: number,
+  ref: ReturnRef,
+  definition: BoardDefinition,
+  context: Context,
+): UnderstoodTable {
+  const { shape, fit, fits } = chosen;
+  const { conflicts, ...placed } = place(file, chosen, definition, context);
+  const meant: Meant = { shape, index, file, ref, definition, ...placed };
+  return {
+    shape,
+    code: fit?.table.code ?? null,
+    score: fit?.score ?? fits[0]?.score ?? 0,
+    alternatives: fits
+      .filter((other) => other !== fit && other.score > 0.2)
+      .slice(0, ALTERNATIVES)
+      .map(({ table, score }) => ({ code: table.code, score })),
+    rowFacets: placed.rows.map((row) => row.facets),
+    columnFacets: placed.columns.map((column) => column.facets),
+    transposed: fit?.transposed ?? false,
+    assertions: assertionsOf(meant),
+    unread: unreadOf(meant),
+    unknownLabels: fit ? unknownLabels(file, shape, placed.rows, placed.columns, context) : [],
+    periodConflicts: conflicts,
+  };
+}
+
+/** Tables of a return whose provider and quarter are known. Throws where the period is no quarter. */
+function understand(
+  reading: Reading,
+  tables: readonly ShapeTable[],
+  definition: BoardDefinition,
+  ref: ReturnRef,
+  hints: Hints,
+): readonly UnderstoodTable[] {
+  const context = contextOf(definition, ref.period, hints);
+  const understood = choose(tables, definition, ref.provider, context).map((chosen, index) =>
+    understoodTable(reading.file, chosen, index, ref, definition, context),
+  );
+  const unique = numbered(understood.map((table) => table.assertions));
+  return understood.map((table, at) => ({ ...table, assertions: unique[at] ?? [] }));
+}
+
+function shapesOf(reading: Reading): readonly ShapeTable[] {
+  return reading.grids.flatMap((grid) => recogniseTables(grid));
+}
+
+/** Provider by text and by tables; the first fit of each table is enough for a vote. */
+function providerOf(
+  reading: Reading,
+  tables: readonly ShapeTable[],
+  definition: BoardDefinition,
+  hints: Hints,
+): { readonly value: string | null; readonly evidence: readonly string[] } {
+  if (hints.provider !== undefined) return { value: hints.provider, evidence: ['the provider was given'] };
+  const context = contextOf(definition, SOME_QUARTER, hints);
+  const fits = tables.flatMap((shape) => {
+    const [best] = fitsOf(shape, definition, null, context);
+    return best && best.score > 0.4 ? [{ providers: best.table.providers, score: best.score }] : [];
+  });
+  return voteProvider(witnesses(reading, tables, hints.folder), fits, definition, context.vocabulary);
+}
+
+function quarterOf(
+  reading: Reading,
+  tables: readonly ShapeTable[],
+  hints: Hints,
+): { readonly value: string | null; readonly evidence: readonly string[] } {
+  if (hints.period !== undefined) return { value: hints.period, evidence: ['the period was given'] };
+  return votePeriod(witnesses(reading, tables, hints.folder), tables, hints.around);
+}
+
+/**
+ * Recognises one file. `tables` may be passed where shapes were recognised before. Provider or period stay
+ * null where nothing in the file, its name or the hints tells; its tables are then known by shape only.
+ */
+export function recogniseReturn(
+  reading: Reading,
+  definition: BoardDefinition,
+  hints: Hints = {},
+  tables: readonly ShapeTable[] = shapesOf(reading),
+): Recognition {
+  const provider = providerOf(reading, tables, definition, hints);
+  const period = quarterOf(reading, tables, hints);
+  const known = period.value !== null && parsePeriod(period.value)?.kind === 'quarter';
+  const ref: ReturnRef = {
+    provider: provider.value ?? '',
+    period: known ? (period.value ?? SOME_QUARTER) : SOME_QUARTER,
+    version: 0,
+    sha256: reading.sha256,
+  };
+  const understood = understand(reading, tables, definition, ref, hints);
+  return {
+    provider: provider.value,
+    period: known ? period.value : null,
+    evidence: [...provider.evidence, ...period.evidence],
+    tables: known ? understood : understood.map(withoutKeys),
+    statements: statementsOf(reading),
+  };
+}
+
+/** Without a period no number can be placed in time. */
+function withoutKeys(table: UnderstoodTable): UnderstoodTable {
+  return {
+    ...table,
+    assertions: table.assertions.map((one) => ({ ...one, key: null })),
+    periodConflicts: [],
+  };
+}
+
+/** A return understood for its provider and quarter. Throws a RangeError where `ref.period` is no quarter. */
+export function understandReturn(
+  reading: Reading,
+  definition: BoardDefinition,
+  ref: ReturnRef,
+  hints: Hints = {},
+): UnderstoodReturn {
+  const tables = understand(reading, shapesOf(reading), definition, ref, hints);
+  return { ref, file: reading.file, tables, statements: statementsOf(reading) };
+}

@@ -1,0 +1,142 @@
+/** What a recognised table is about as a whole: its programme and period, and captions that contradict it. */
+import type { BoardDefinition, Facets, TableDefinition } from '#shared/definition/definition.ts';
+import type { CellRef } from '#shared/grid/grid.ts';
+import { headedProgramme, headings } from '#shared/meaning/captions.ts';
+import type { Context } from '#shared/meaning/elements.ts';
+import { mergeFacets, periodOf } from '#shared/meaning/facets.ts';
+import type { LineMeaning } from '#shared/meaning/lines.ts';
+import type { PeriodConflict } from '#shared/meaning/understood.ts';
+import { parsePeriod } from '#shared/period/period.ts';
+import { isMonthOf, resolveRelative, resolveStated } from '#shared/period/resolve.ts';
+import { statedPeriods } from '#shared/period/stated.ts';
+import type { ShapeTable } from '#shared/table/table.ts';
+
+export interface Subject {
+  readonly facets: Facets;
+  readonly conflicts: readonly PeriodConflict[];
+}
+
+function groupOf(definition: BoardDefinition, code: string | undefined): string | null {
+  return definition.programmes.find((one) => one.code === code)?.partOf ?? null;
+}
+
+/** A heading's programme stands in for the definition's where it is its sibling, its group or a member of it. */
+function programmeFacet(
+  shape: ShapeTable,
+  table: TableDefinition,
+  definition: BoardDefinition,
+  context: Context,
+): Facets {
+  const readings = [...table.rows, ...table.columns];
+  if (readings.some((reading) => reading.kind === 'programmes')) return {};
+  const headed = headedProgramme(shape, context.vocabulary);
+  const own = table.facets.programme;
+  if (headed === null || headed === own) return {};
+  const related =
+    own === undefined || groupOf(definition, headed) === own || sameGroup(definition, headed, own);
+  return related ? { programme: headed } : {};
+}
+
+/** Siblings below the top: `mst` and `fft` share a team, `fgc` and `pa` only share the board. */
+function sameGroup(definition: BoardDefinition, a: string, b: string): boolean {
+  const group = groupOf(definition, a);
+  return group !== null && group === groupOf(definition, b) && groupOf(definition, group) !== null;
+}
+
+const LOOKS_BACK = /\b(?:previous|prior|last|follow[ -]?up|followed|tracked|tracking|pre and post|cohort)\b/i;
+
+interface StatedName {
+  readonly name: string;
+  readonly kind: string;
+}
+
+function statedNames(text: string, quarter: string): readonly StatedName[] {
+  return statedPeriods(text)
+    .filter((one) => one.kind !== 'relative')
+    .map((one) => ({ name: resolveStated(one, quarter), kind: one.kind }));
+}
+
+function monthsIn(meanings: readonly LineMeaning[]): readonly string[] {
+  return meanings.flatMap((meaning) => {
+    const at = meaning.facets?.at;
+    return at !== undefined && parsePeriod(at)?.kind === 'month' ? [at] : [];
+  });
+}
+
+interface Verdict {
+  readonly facets: Facets;
+  readonly conflict: string | null;
+}
+
+const AGREES: Verdict = { facets: {}, conflict: null };
+
+/** What a period in a caption means for a table that the definition places at `expected`. */
+function judge(
+  stated: StatedName,
+  text: string,
+  table: TableDefinition,
+  months: readonly string[],
+  quarter: string,
+): Verdict {
+  const expected = periodOf(table.facets, quarter) ?? quarter;
+  if (stated.name === expected || stated.name === quarter) return AGREES;
+  const quarterly = table.facets.period === 'quarter' || table.facets.period === undefined;
+  if (stated.kind === 'year' || stated.kind === 'ytd') {
+    const open = resolveRelative('year', quarter);
+    if (stated.name === open || !quarterly) return AGREES;
+    return stated.kind === 'year' || stated.name === resolveRelative('ytd', quarter)
+      ? { facets: { at: stated.name }, conflict: null }
+      : { facets: {}, conflict: stated.name };
+  }
+  if (stated.kind === 'month') return AGREES;
+  if (months.some((month) => isMonthOf(month, stated.name)))
+    return { facets: { at: stated.name }, conflict: null };
+  if (LOOKS_BACK.test(text) && stated.name === resolveRelative('previous-quarter', quarter)) {
+    return { facets: { period: 'previous-quarter' }, conflict: null };
+  }
+  return { facets: {}, conflict: stated.name };
+}
+
+/** The table's caption and titles with the address each stands at. */
+function captionsOf(shape: ShapeTable): readonly { readonly text: string; readonly at: string }[] {
+  const caption = shape.caption === null ? [] : [{ text: shape.caption, at: shape.captionAt ?? '' }];
+  return [...caption, ...shape.titles.map((line) => ({ text: line.text, at: line.address }))];
+}
+
+/** A caption or title's place: a paragraph's is `Text`, a cell's its sheet. */
+export function placeOf(file: string, shape: ShapeTable, at: string, text: string): CellRef {
+  return { file, sheet: /^P\d+$/.test(at) ? 'Text' : shape.sheet, cell: at, text };
+}
+
+/** Programme and period of a table from its headings, and the headings that name a period it cannot be about. */
+export function subjectOf(
+  file: string,
+  shape: ShapeTable,
+  table: TableDefinition,
+  lines: readonly LineMeaning[],
+  definition: BoardDefinition,
+  context: Context,
+): Subject {
+  const months = monthsIn(lines);
+  let facets = mergeFacets(table.facets, programmeFacet(shape, table, definition, context));
+  const conflicts: PeriodConflict[] = [];
+  for (const { text, at } of captionsOf(shape)) {
+    const [stated] = statedNames(text, context.quarter);
+    if (!stated) continue;
+    const verdict = judge(stated, text, table, months, context.quarter);
+    facets = mergeFacets(facets, verdict.facets);
+    if (verdict.conflict !== null) {
+      conflicts.push({
+        source: placeOf(file, shape, at, text),
+        stated: verdict.conflict,
+        expected: periodOf(table.facets, context.quarter) ?? context.quarter,
+      });
+    }
+  }
+  return { facets, conflicts };
+}
+
+/** Headings of a table known by shape only that name another quarter than the return's. */
+export function headingPeriods(shape: ShapeTable, quarter: string): readonly string[] {
+  return headings(shape).flatMap((text) => statedNames(text, quarter).map((one) => one.name));
+}

@@ -1,0 +1,49 @@
+/** Labels that should name a member of a category set and name none: questions, never new categories. */
+import type { Context } from '#shared/meaning/elements.ts';
+import type { LineMeaning } from '#shared/meaning/lines.ts';
+import type { UnknownLabel } from '#shared/meaning/understood.ts';
+import { ranked } from '#shared/meaning/vocabulary.ts';
+import type { Line, ShapeTable } from '#shared/table/table.ts';
+
+const OFFERED = 3;
+
+/** The members nearest to a label by wording, best first; those with nothing in common are left out. */
+export function nearestMembers(label: string, set: string, context: Context): readonly string[] {
+  const members = context.vocabulary.sets.get(set) ?? [];
+  return ranked(label, members)
+    .filter((one) => one.score > 0)
+    .slice(0, OFFERED)
+    .map((one) => one.code);
+}
+
+function unknownOf(
+  file: string,
+  line: Line,
+  meaning: LineMeaning,
+  context: Context,
+): readonly UnknownLabel[] {
+  const [set] = meaning.unknown?.sets ?? [];
+  const cell = line.labelCells.at(-1);
+  if (!meaning.unknown || !set || !cell) return [];
+  const { label } = meaning.unknown;
+  const source = { file, sheet: cell.sheet, cell: cell.address, text: cell.text };
+  return [{ source, set, label, nearest: nearestMembers(label, set, context) }];
+}
+
+/** The unknown labels of a recognised table, rows first. */
+export function unknownLabels(
+  file: string,
+  shape: ShapeTable,
+  rows: readonly LineMeaning[],
+  columns: readonly LineMeaning[],
+  context: Context,
+): readonly UnknownLabel[] {
+  const along = (lines: readonly Line[], meanings: readonly LineMeaning[]) =>
+    lines.flatMap((line, at) => {
+      const meaning = meanings[at];
+      return meaning && line.role !== 'words' && line.role !== 'number'
+        ? unknownOf(file, line, meaning, context)
+        : [];
+    });
+  return [...along(shape.rows, rows), ...along(shape.columns, columns)];
+}

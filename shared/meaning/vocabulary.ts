@@ -1,0 +1,112 @@
+/**
+ * The words of a definition, ready for matching: names and aliases of members, programmes and providers.
+ *
+ * A match is exact, or so much nearer to one entry than to every other that taking it is safe; anything else
+ * is no match, and the nearest are offered to a person.
+ */
+import type { BoardDefinition } from '#shared/definition/definition.ts';
+import { similarity, type Wording, wording } from '#shared/meaning/words.ts';
+
+export interface Named {
+  readonly code: string;
+  readonly wordings: readonly Wording[];
+}
+
+export interface Match {
+  readonly code: string;
+  readonly score: number;
+}
+
+/** From here on two labels are taken for the same … */
+export const ENOUGH = 0.8;
+/** … provided that no other entry comes this near. */
+const MARGIN = 0.04;
+
+/** The label itself, then without its bracketed asides, which count a little less. */
+function variants(label: string): readonly { readonly wording: Wording; readonly weight: number }[] {
+  const bare = label.replace(/\([^()]*\)/g, ' ').trim();
+  const whole = { wording: wording(label), weight: 1 };
+  return bare === label || bare === '' ? [whole] : [whole, { wording: wording(bare), weight: 0.98 }];
+}
+
+/** Every entry with its likeness to the label, best first. */
+export function ranked(label: string, entries: readonly Named[]): readonly Match[] {
+  const tries = variants(label);
+  return entries
+    .map(({ code, wordings }) => ({
+      code,
+      score: Math.max(
+        0,
+        ...tries.flatMap((one) => wordings.map((known) => one.weight * similarity(one.wording, known))),
+      ),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The one entry a label names, or null where none is near enough or two are about equally near. */
+export function nameOf(label: string, entries: readonly Named[]): Match | null {
+  const [best, next] = ranked(label, entries);
+  if (!best || best.score < ENOUGH) return null;
+  const clear = !next || best.score - next.score >= MARGIN || (best.score === 1 && next.score < 1);
+  return clear ? best : null;
+}
+
+export interface Vocabulary {
+  readonly sets: ReadonlyMap<string, readonly Named[]>;
+  readonly programmes: readonly Named[];
+  readonly providers: readonly Named[];
+}
+
+function named(entry: {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}): Named {
+  return { code: entry.code, wordings: [entry.name, ...entry.aliases].map(wording) };
+}
+
+const MADE = new WeakMap<BoardDefinition, Vocabulary>();
+
+/** The vocabulary of a definition; made once for each definition object. */
+export function vocabularyOf(definition: BoardDefinition): Vocabulary {
+  const known = MADE.get(definition);
+  if (known) return known;
+  const made: Vocabulary = {
+    sets: new Map(definition.sets.map((set) => [set.code, set.members.map(named)])),
+    programmes: definition.programmes.map(named),
+    providers: definition.providers.map(named),
+  };
+  MADE.set(definition, made);
+  return made;
+}
+
+/**
+ * Entries named anywhere in a text, by whole words; an entry inside a longer one (`MST` in `MST CAN`) does
+ * not count. The number of words matched comes with each.
+ */
+export function mentions(
+  text: string,
+  entries: readonly Named[],
+): readonly { readonly code: string; readonly words: number }[] {
+  const whole = wording(text);
+  const spans = entries.flatMap(({ code, wordings }) =>
+    wordings.flatMap((part) => spansOf(whole, part).map((at) => ({ code, at, words: part.words.length }))),
+  );
+  const kept = spans.filter(
+    (one) =>
+      !spans.some(
+        (other) =>
+          other.words > one.words && other.at <= one.at && other.at + other.words >= one.at + one.words,
+      ),
+  );
+  const longest = new Map<string, number>();
+  for (const { code, words } of kept) longest.set(code, Math.max(words, longest.get(code) ?? 0));
+  return [...longest].map(([code, words]) => ({ code, words }));
+}
+
+function spansOf(whole: Wording, part: Wording): readonly number[] {
+  if (part.words.length === 0) return [];
+  return whole.words.flatMap((_, at) =>
+    part.words.every((word, i) => whole.words[at + i] === word) ? [at] : [],
+  );
+}
