@@ -13,7 +13,8 @@ export function tidy(text: string): string {
 
 const ABSENT_WORDS =
   /^(?:n\/?a|n\.a\.?|n\/k|n\/r|na|nk|tbc|tbd|tba|not (?:available|applicable|collected|recorded|reported|stated|provided|supplied|published)|no data|data (?:not available|awaited)|awaited|pending|missing|suppressed|withheld|redacted)$/i;
-const ABSENT_SYMBOLS = /^(?:\.{2,3}|…|:|\*{1,3}|[cxzuswdb]|\?|~|\[[a-z]{1,4}\d?\]|\((?:n\/?a|[xzdsb])\))$/i;
+const ABSENT_SYMBOLS =
+  /^(?:\.{2,3}|…|:|\*{1,3}|[cxzuw]|\?|~|\[[a-zA-Z]{1,4}\d?\]|\((?:[nN]\/?[aA]|[xzdsbXZDSB])\))$/;
 
 /** `n/a`, `..`, `c`, `[x]`, `*` alone: a stated absence, or a value held back. */
 export function isAbsent(text: string): boolean {

@@ -18,6 +18,11 @@ export interface FoundSum {
 
 const LONGEST = 40;
 
+/** A set of lines, whatever their order. */
+export function lineKey(lines: readonly number[]): string {
+  return [...lines].sort((a, b) => a - b).join();
+}
+
 /** Strong enough to be no coincidence, with room for an error in a few places. */
 export function isConvincing(tally: Tally, needed: number): boolean {
   const places = tally.telling >= 2 || (tally.telling === 1 && tally.weight >= 3.3 && tally.violated === 0);
@@ -51,7 +56,7 @@ function bestAt(
   let best: FoundSum | null = null;
   for (const step of [-1, 1] as const) {
     for (const parts of runs(active, at, step)) {
-      if (barred.has([result, ...parts].sort((a, b) => a - b).join())) continue;
+      if (barred.has(lineKey([result, ...parts]))) continue;
       const tally = trySum(axis, result, parts);
       if (tally.violated > 3 && tally.held === 0) continue;
       if (isConvincing(tally, 3 + Math.log10(parts.length))) best = better(best, { result, parts, tally });
@@ -98,7 +103,7 @@ export function adjacentSums(
   done: ReadonlySet<number>,
   used: ReadonlySet<number>,
   barred: ReadonlySet<string>,
-): readonly ShapeRelation[] {
+): readonly FoundSum[] {
   let active = axis.lines.flatMap((_, i) => (isAddable(axis, i, false) && !used.has(i) ? [i] : []));
   const known = new Set(done);
   const all: FoundSum[] = [];
@@ -110,14 +115,13 @@ export function adjacentSums(
     active = active.filter((i) => !spent.has(i));
     all.push(...found);
   }
-  return all.flatMap(({ result, parts, tally }) =>
-    relationsFrom(
-      axis,
-      'sum',
-      result,
-      parts,
-      tally.trials.filter((one) => mayFail(axis, result, parts, one)),
-      'arithmetic',
-    ),
-  );
+  return all;
+}
+
+/** Relations of sums found by arithmetic; misses in lines of rates and shares are not reported. */
+export function adjacentRelations(axis: Axis, found: readonly FoundSum[]): readonly ShapeRelation[] {
+  return found.flatMap(({ result, parts, tally }) => {
+    const trials = tally.trials.filter((one) => mayFail(axis, result, parts, one));
+    return relationsFrom(axis, 'sum', result, parts, trials, 'arithmetic');
+  });
 }

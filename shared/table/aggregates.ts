@@ -3,10 +3,11 @@
  * differences and percentages. Every relation is given whether it holds or not: a broken one is the error
  * looked for.
  */
-import { adjacentSums } from '#shared/table/adjacent.ts';
+import { adjacentRelations, adjacentSums, type FoundSum, lineKey } from '#shared/table/adjacent.ts';
 import { type Axis, axesOf } from '#shared/table/axis.ts';
+import { cumulativeSums } from '#shared/table/cumulative.ts';
 import { differenceRelations, labelledDifferences } from '#shared/table/differences.ts';
-import { labelledSums } from '#shared/table/labelled.ts';
+import { isTotalLine, labelledSums } from '#shared/table/labelled.ts';
 import { nestedSums } from '#shared/table/nested.ts';
 import { percentRelations } from '#shared/table/percents.ts';
 import type { ShapeRelation, ShapeTable } from '#shared/table/table.ts';
@@ -22,19 +23,31 @@ function linesIn(axis: Axis, relations: readonly ShapeRelation[]) {
   return { results, parts };
 }
 
+/** Sums inside the body, before any total is looked at: lines that other lines already add up. */
+function innerSums(axis: Axis, barred: ReadonlySet<string>): readonly FoundSum[] {
+  const totals = new Set(axis.lines.flatMap((line, i) => (isTotalLine(line) ? [i] : [])));
+  return adjacentSums(axis, totals, totals, barred);
+}
+
 /** Everything found in one direction. */
 function alongAxis(axis: Axis): readonly ShapeRelation[] {
-  const known = [...labelledSums(axis), ...nestedSums(axis)];
   const differences = labelledDifferences(axis);
-  const { results } = linesIn(axis, known);
+  const barred = new Set(differences.map((one) => lineKey([one.result, ...one.parts])));
+  const inner = innerSums(axis, barred);
+  const nested = nestedSums(axis);
+  const within = new Set([...inner.flatMap((one) => one.parts), ...linesIn(axis, nested).parts]);
+  const known = [...labelledSums(axis, within), ...nested, ...cumulativeSums(axis)];
+  const { results, parts } = linesIn(axis, known);
   const fresh = differences.filter((one) => !results.has(one.result));
-  const barred = new Set(fresh.map((one) => [one.result, ...one.parts].sort((a, b) => a - b).join()));
-  const { parts } = linesIn(axis, known);
   const done = new Set([...results, ...fresh.map((one) => one.result)]);
   return [
     ...known,
     ...differenceRelations(axis, fresh),
-    ...adjacentSums(axis, done, parts, barred),
+    ...adjacentRelations(
+      axis,
+      inner.filter((one) => !done.has(one.result)),
+    ),
+    ...adjacentRelations(axis, adjacentSums(axis, done, parts, barred)),
     ...percentRelations(axis),
   ];
 }

@@ -83,7 +83,7 @@ function withinGroup(axis: Axis, total: number, percent: boolean): readonly numb
 }
 
 /** Every reading of what a total adds, most telling first. */
-function readings(axis: Axis, total: number): readonly (readonly number[])[] {
+function readings(axis: Axis, total: number, within: ReadonlySet<number>): readonly (readonly number[])[] {
   const percent = isPercentLine(axis, total);
   const sides = [side(axis, total, -1, percent), side(axis, total, 1, percent)];
   const bySide = sides.flatMap((span) => {
@@ -92,12 +92,9 @@ function readings(axis: Axis, total: number): readonly (readonly number[])[] {
     const all = span.near.filter((i) => axis.lines[i]?.role === 'body');
     const nearest = own.length > 0 ? topLevel(axis, own) : [];
     const every = all.length > 0 ? topLevel(axis, all) : [];
-    return [
-      totals.length >= 2 ? totals : [],
-      totals.length > 0 ? [...totals, ...nearest] : [],
-      nearest,
-      every,
-    ];
+    const outer = nearest.filter((line) => !within.has(line));
+    const mixed = totals.length > 0 ? [...totals, ...nearest] : [];
+    return [totals.length >= 2 ? totals : [], mixed, nearest, outer, every];
   });
   const found = [acrossGroups(axis, total, percent), withinGroup(axis, total, percent), ...bySide];
   const sorted = found.map((list) => [...list].sort((a, b) => a - b)).filter((list) => list.length > 0);
@@ -105,7 +102,13 @@ function readings(axis: Axis, total: number): readonly (readonly number[])[] {
 }
 
 function score(tally: Tally): number {
-  return tally.telling + 0.1 * (tally.held - tally.telling) - tally.violated;
+  return tally.held - tally.violated + 0.001 * Math.min(tally.telling, 1);
+}
+
+/** `Total` or `Total children` under April, not `Total referrals` at the head of a list of other things. */
+function isBare(axis: Axis, total: number): boolean {
+  const line = axis.lines[total];
+  return innerLabel(line) === '' || (line?.path.length ?? 0) >= 2 || axis.along === 'row';
 }
 
 /** Sum and parts far apart in every place: the label means another kind of total. */
@@ -137,12 +140,13 @@ export function mayFail(axis: Axis, total: number, parts: readonly number[], one
   return !(decimal && inside);
 }
 
-function sumsOfTotal(axis: Axis, total: number): readonly ShapeRelation[] {
-  const tried = readings(axis, total).map((parts) => ({ parts, tally: trySum(axis, total, parts) }));
+function sumsOfTotal(axis: Axis, total: number, within: ReadonlySet<number>): readonly ShapeRelation[] {
+  const tried = readings(axis, total, within).map((parts) => ({ parts, tally: trySum(axis, total, parts) }));
   const [first] = tried;
   if (!first) return [];
   const best = tried.reduce((top, one) => (score(one.tally) > score(top.tally) ? one : top), first);
   if (best.parts.length < 2 && best.tally.telling === 0 && best.tally.violated > 0) return [];
+  if (best.tally.held === 0 && best.tally.violated > 0 && !isBare(axis, total)) return [];
   if (isFarOff(axis, total, best.parts, best.tally)) return [];
   const trials = best.tally.trials.filter((one) => mayFail(axis, total, best.parts, one));
   const by = best.tally.held > best.tally.violated ? 'both' : 'label';
@@ -156,15 +160,18 @@ function unnamedTotals(axis: Axis): readonly ShapeRelation[] {
   if (axis.along === 'row' || named < axis.lines.length - 1 || named < 2) return [];
   return [0, axis.lines.length - 1].flatMap((at) => {
     if (axis.lines[at]?.path.length !== 0 || axis.lines[at]?.role !== 'body') return [];
-    const parts = readings(axis, at)[0] ?? [];
+    const parts = readings(axis, at, new Set())[0] ?? [];
     const tally = trySum(axis, at, parts);
     const sure = tally.violated === 0 && tally.telling > 0 && tally.weight >= 1;
     return sure ? relationsFrom(axis, 'sum', at, parts, tally.trials, 'arithmetic') : [];
   });
 }
 
-/** Sums claimed by the labels of totals and subtotals along one direction. */
-export function labelledSums(axis: Axis): readonly ShapeRelation[] {
+/**
+ * Sums claimed by the labels of totals and subtotals along one direction. `within` are lines already known to
+ * be added up by another line: a total may leave them out.
+ */
+export function labelledSums(axis: Axis, within: ReadonlySet<number>): readonly ShapeRelation[] {
   const totals = axis.lines.flatMap((line, i) => (isTotalLine(line) ? [i] : []));
-  return [...totals.flatMap((total) => sumsOfTotal(axis, total)), ...unnamedTotals(axis)];
+  return [...totals.flatMap((total) => sumsOfTotal(axis, total, within)), ...unnamedTotals(axis)];
 }

@@ -17,8 +17,9 @@ function textsOf(view: View, frame: Frame, col: number): readonly string[] {
 
 function isTextual(view: View, frame: Frame, col: number): boolean {
   const count = weights(view, col, frame.bodyRows);
+  if (col === frame.region.left && headsRowsByNumber(view, frame, col)) return true;
   const years = frame.bodyRows.filter((row) => isYear(view.printed(row, col))).length;
-  return count.text + years > 0 && count.text + years >= count.number - years + count.weak;
+  return count.text + years > 0 && count.text + years >= count.number - years;
 }
 
 function isNumbering(view: View, frame: Frame, col: number): boolean {
@@ -29,6 +30,24 @@ function isNumbering(view: View, frame: Frame, col: number): boolean {
     values.length >= frame.bodyRows.length - 2 &&
     values.every((one, i) => one?.quantity.value === i + 1 && one.quantity.unit === null)
   );
+}
+
+/** 1, 2, 3 … above a total, or below a heading of 1, 2, 3 …: numbers that name rows, as in a matrix of scores. */
+function headsRowsByNumber(view: View, frame: Frame, col: number): boolean {
+  const read = frame.bodyRows.map((row) => view.printed(row, col));
+  const values = read.flatMap((one) =>
+    one.kind === 'quantities' ? (one.quantities[0]?.quantity.value ?? []) : [],
+  );
+  const steps = values.length >= 2 && values.every((value, i) => value === (values[0] ?? 0) + i);
+  const numbered = frame.headerRows.some(
+    (row) => frame.columns.filter((other) => view.weight(row, other) === 'number').length >= 2,
+  );
+  return steps && (numbered || isTally(view, frame, [col])) && !isTextBeside(view, frame, col);
+}
+
+function isTextBeside(view: View, frame: Frame, col: number): boolean {
+  const next = frame.columns.find((other) => other > col);
+  return next !== undefined && weights(view, next, frame.bodyRows).text > 0;
 }
 
 function repeats(texts: readonly string[]): boolean {

@@ -116,7 +116,15 @@ export function rowLines(view: View, frame: Frame, labelling: Labelling): readon
       hidden: isHiddenRow(view, index, frame),
     };
   });
-  return withSubtotals(lines);
+  return withoutSection(withSubtotals(lines));
+}
+
+/** A total of subtotals stands under no section, though it comes last. */
+function withoutSection(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line, i) => {
+    const grand = line.role === 'total' && lines.some((other, j) => j < i && other.role === 'subtotal');
+    return grand ? { ...line, section: null } : line;
+  });
 }
 
 function rowRole(path: readonly string[]): LineRole {

@@ -41,8 +41,7 @@ function innerStart(view: View, region: Region): number | null {
   if (first === undefined || frame.headerRows.length === 0) return null;
   for (const row of range(first + 1, region.bottom - 2)) {
     const title = rowCells(view, row, region).length === 1 && !hasNumber(view, row, region);
-    const fresh = isHeaderLike(view, row + 1, region) && !repeatsHeader(view, frame, row + 1);
-    if (title && fresh) return row;
+    if (title && isHeaderLike(view, row + 1, region)) return row;
   }
   return null;
 }

@@ -113,13 +113,18 @@ function placeText(view: View, found: Found[], text: Block, waiting: Waiting[]):
   if (upper && noted.length > 0) {
     found[above] = { ...upper, table: { ...upper.table, notes: [...upper.table.notes, ...noted] } };
   }
-  const titles = lines.filter((line) => !noted.includes(line));
-  if (titles.length > 0) waiting.push({ block: text, titles, used: false });
+  for (const row of range(text.top, text.bottom)) {
+    for (const cell of rowCells(view, row, text)) {
+      const title = lines.find((line) => line.address === cell.address && !noted.includes(line));
+      const reach = { top: row, bottom: row, left: cell.col, right: cell.col + cell.colSpan - 1 };
+      if (title) waiting.push({ block: reach, title, used: false });
+    }
+  }
 }
 
 interface Waiting {
   readonly block: Region;
-  readonly titles: readonly TextLine[];
+  readonly title: TextLine;
   used: boolean;
 }
 
@@ -127,10 +132,10 @@ interface Waiting {
 function titlesFor(waiting: readonly Waiting[], block: Region): readonly TextLine[] {
   const above = waiting.filter((one) => one.block.bottom < block.top);
   const fitting = above.filter((one) => one.block.left <= block.right && one.block.right >= block.left);
-  const [first] = fitting.length > 0 ? [null] : above.filter((one) => !one.used).slice(-1);
-  const taken = first ? [first] : fitting;
+  const near = above.filter((one) => one.block.left < block.left && !fitting.includes(one));
+  const taken = fitting.length > 0 ? fitting : near;
   for (const one of taken) one.used = true;
-  return taken.flatMap((one) => one.titles);
+  return taken.map((one) => one.title);
 }
 
 function captioned(grid: Grid, table: ShapeTable, first: boolean): ShapeTable {

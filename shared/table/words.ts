@@ -37,7 +37,7 @@ export function isOfWhich(label: string): boolean {
 
 const TOTAL =
   /^(?:(?:grand|sub|sub-|overall|combined|running|annual|yearly|quarterly|cumulative|city|county|england|national|district|council|all)?[\s-]*total(?:s|led)?\b|sum\b|Σ|∑|all$|all (?:ages|cases|children|families|programmes?|services|teams|groups|types|sources|outcomes|areas|wards|persons|people|categories|referrals|sexes|reasons|months|quarters|providers|ethnic(?:ities| groups))$|overall$|combined$|both (?:sexes|services|teams)$|altogether$|whole (?:service|year|city|county)$)/i;
-const TOTAL_LAST = /\b(?:sub-?|grand |overall )?totals?(?: to date| ytd)?(?:\s?\([^)]*\))?$/i;
+const TOTAL_LAST = /\b(?:sub-?|grand |overall )?totals?(?: to date| ytd)?(?:\s?\([^)]*\))?$|\(totals?\)$/i;
 const SUBTOTAL = /\bsub[\s-]?totals?\b/i;
 
 /** True of `Total`, `Grand total`, `Total children`, `Cases total`, `All`; not of `Total cost per child`. */
@@ -67,7 +67,7 @@ export function roleOfLabel(label: string): LineRole {
   if (label === '') return 'body';
   const outside = label.replace(/\([^)]*\)/g, '').trim();
   if (PREVIOUS.test(outside) && outside.split(' ').length <= 5) return 'previous';
-  if (TARGET.test(label)) return 'target';
+  if (TARGET.test(label) && !/^(?:%|per\s?cent)/i.test(label)) return 'target';
   if (PERCENT.test(label)) return 'percent';
   if (MEAN.test(label)) return 'mean';
   if (isTotal(label)) return SUBTOTAL.test(label) ? 'subtotal' : 'total';
@@ -96,4 +96,9 @@ export function isNote(text: string): boolean {
 /** A column heading that promises prose. */
 export function isProse(label: string): boolean {
   return /\b(?:comments?|notes?|remarks|narrative|explanation|commentary|details)\b/i.test(label);
+}
+
+/** A running total: each line is the one before and what is new. */
+export function isRunning(label: string): boolean {
+  return /\b(?:cumulative|running|accumulated|to date|ytd)\b/i.test(label);
 }

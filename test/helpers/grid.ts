@@ -55,6 +55,6 @@ export function gridFrom(rows: readonly (readonly string[])[], options: GridOpti
 export function rowsOf(text: string): readonly (readonly string[])[] {
   return text
     .split('\n')
-    .filter((row) => row.includes('|') || row.trim() === '~')
+    .filter((row) => row.trim() !== '')
     .map((row) => (row.trim() === '~' ? [''] : row.split('|').map((cell) => cell.replace(/^ | +$/g, ''))));
 }
