@@ -2,15 +2,13 @@
 
 import { look } from '#db/disk.ts';
 import type { Connection } from '#db/driver.ts';
-import { BoardError, boardError, codeOf } from '#db/error.ts';
+import { BoardError, codeOf } from '#db/error.ts';
 
 /** `EOCB` in ASCII, at byte 68 of every board. */
 export const APPLICATION_ID = 0x454f4342;
 
-const PLAIN = 'SQLite format 3\0';
-
-/** Whether the file is there, and encrypted or not. Throws `not-found`, `not-a-board`, `passphrase-needed`. */
-export function checkFile(path: string, passphrase: string | null): { readonly encrypted: boolean } {
+/** Refuses what cannot be a board before it is opened. Throws `not-found`, `not-a-board`. */
+export function checkFile(path: string): void {
   const seen = look(path);
   if (seen.kind === 'missing') {
     throw new BoardError(
@@ -18,13 +16,16 @@ export function checkFile(path: string, passphrase: string | null): { readonly e
       `There is no file ${path}. It may have been moved or renamed, or its drive disconnected.`,
     );
   }
-  if (seen.kind === 'folder')
+  if (seen.kind === 'folder') {
     throw new BoardError('not-a-board', `${path} is a folder, not a board. Choose a .eoc file.`);
+  }
   if (seen.size === 0) throw notABoard(path);
-  if (new TextDecoder('latin1').decode(seen.head.subarray(0, 16)) === PLAIN) return { encrypted: false };
-  if (passphrase !== null) return { encrypted: true };
-  if (!path.toLowerCase().endsWith('.eoc')) throw notABoard(path);
-  throw new BoardError(
+}
+
+/** Why a file that is no plain database is refused when no passphrase was given. */
+export function notPlain(path: string): BoardError {
+  if (!path.toLowerCase().endsWith('.eoc')) return notABoard(path);
+  return new BoardError(
     'passphrase-needed',
     `${path} is protected by a passphrase (or is no board at all). Give the passphrase to open it.`,
   );
@@ -37,10 +38,28 @@ export function notABoard(path: string): BoardError {
   );
 }
 
-/** Reads the file's format number. Throws `passphrase-wrong`, `corrupt`, `not-a-board`, `newer`, `locked`. */
-export function checkFormat(connection: Connection, path: string, encrypted: boolean, ours: number): number {
-  const application = firstRead(connection, path, encrypted);
-  if (application !== APPLICATION_ID) throw notABoard(path);
+/** What the passphrase did not open. */
+export function wrongPassphrase(path: string): BoardError {
+  return new BoardError(
+    'passphrase-wrong',
+    `The passphrase does not open ${path}. Check capital letters and the keyboard's language, then try again.`,
+  );
+}
+
+/** Whether the connection reads a database: false where the file is encrypted otherwise, or none at all. */
+export function isReadable(connection: Connection): boolean {
+  try {
+    connection.pragma('application_id');
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_NOTADB') return false;
+    throw error;
+  }
+}
+
+/** The file's format number. Throws `not-a-board`, `newer` with both formats named. */
+export function checkFormat(connection: Connection, path: string, ours: number): number {
+  if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw notABoard(path);
   const format = Number(connection.pragma('user_version', { simple: true }));
   if (format > ours) {
     throw new BoardError(
@@ -49,21 +68,6 @@ export function checkFormat(connection: Connection, path: string, encrypted: boo
     );
   }
   return format;
-}
-
-function firstRead(connection: Connection, path: string, encrypted: boolean): unknown {
-  try {
-    return connection.pragma('application_id', { simple: true });
-  } catch (error) {
-    if (encrypted && codeOf(error) === 'SQLITE_NOTADB') {
-      throw new BoardError(
-        'passphrase-wrong',
-        `The passphrase does not open ${path}. Check capital letters and the keyboard's language, then try again.`,
-        error,
-      );
-    }
-    throw boardError(error, path);
-  }
 }
 
 /**

@@ -1,12 +1,13 @@
 /** From a path to a checked connection with its settings; the steps that opening and creating share. */
 
 import { newestBackup } from '#db/backup/folder.ts';
-import { checkFile, checkFormat, faultOf } from '#db/check.ts';
+import { checkFile, checkFormat, faultOf, isReadable, notPlain, wrongPassphrase } from '#db/check.ts';
 import { exists } from '#db/disk.ts';
 import { type Connection, connect } from '#db/driver.ts';
 import { BoardError, boardError, codeOf } from '#db/error.ts';
 import { latest, MIGRATIONS } from '#db/migration/list.ts';
 import type { Migration } from '#db/migration/migration.ts';
+import { lastEventId } from '#db/table/event.ts';
 
 export interface Source {
   readonly path: string;
@@ -35,16 +36,36 @@ export interface Checked {
 
 /** Opens and examines a file; on any refusal the connection is closed again and a `BoardError` thrown. */
 export function openChecked(source: Source): Checked {
-  const { path } = source;
-  const { encrypted } = checkFile(path, source.passphrase);
-  const passphrase = encrypted ? source.passphrase : null;
-  const connection = connect(path, { readOnly: source.readOnly, mustExist: true, passphrase });
-  return closedOnError(connection, path, source.backups, () => {
-    const format = checkFormat(connection, path, encrypted, latest(source.migrations));
+  const { path, backups } = source;
+  checkFile(path);
+  const { connection, encrypted } = unlocked(source);
+  return closedOnError(connection, path, backups, () => {
+    const format = checkFormat(connection, path, latest(source.migrations));
     const fault = faultOf(connection);
     if (fault) throw new BoardError('corrupt', `${path} is damaged: ${fault}.`);
     return { connection, encrypted, format };
   });
+}
+
+/**
+ * Tries without a passphrase, then with it. The file is never looked into by other means: closing a file that
+ * this process also has open as a database would drop the database's locks (POSIX advisory locks).
+ */
+function unlocked(source: Source): Omit<Checked, 'format'> {
+  const { path, readOnly, passphrase } = source;
+  const open = (key: string | null) => connect(path, { readOnly, mustExist: true, passphrase: key });
+  const plain = open(null);
+  if (readableOrClosed(plain, source)) return { connection: plain, encrypted: false };
+  if (passphrase === null) throw notPlain(path);
+  const keyed = open(passphrase);
+  if (readableOrClosed(keyed, source)) return { connection: keyed, encrypted: true };
+  throw wrongPassphrase(path);
+}
+
+function readableOrClosed(connection: Connection, { path, backups }: Source): boolean {
+  const readable = closedOnError(connection, path, backups, () => isReadable(connection));
+  if (!readable) connection.close();
+  return readable;
 }
 
 /** Runs `work`; when it throws, closes the connection, and names the newest backup of a damaged file. */
@@ -98,17 +119,18 @@ export function proveWritable(connection: Connection): void {
 /**
  * Makes sure nobody else has a file open before it is replaced, and folds its journal in. Throws `locked`. A
  * file that is missing, damaged or no database is no obstacle: nobody can be using it.
+ * @returns the number of the board's last event, null where it cannot be read.
  */
-export function alone(path: string, passphrase: string | null = null): void {
-  if (!exists(path)) return;
+export function alone(path: string, passphrase: string | null): number | null {
+  if (!exists(path)) return null;
   const connection = connect(path, { readOnly: false, mustExist: true, passphrase });
   try {
     connection.pragma('locking_mode = EXCLUSIVE');
     connection.pragma('journal_mode = DELETE');
-    connection.exec('BEGIN EXCLUSIVE');
-    connection.exec('ROLLBACK');
+    return connection.transaction(() => lastEventId({ connection, path })).exclusive();
   } catch (error) {
-    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error))) throw boardError(error, path);
+    if (/^SQLITE_(NOTADB|CORRUPT|ERROR)/.test(codeOf(error))) return null;
+    throw boardError(error, path);
   } finally {
     connection.close();
   }

@@ -1,4 +1,7 @@
-/** The store's only dealings with the file system: looking at a file, and putting a finished one in place. */
+/**
+ * The store's only dealings with the file system: looking at a file, and putting a finished one in place. No
+ * file that is open as a database is opened here: closing it would drop the database's locks.
+ */
 import {
   closeSync,
   copyFileSync,
@@ -7,33 +10,22 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import nodePath from 'node:path';
 
-/** What can be told of a file without opening it as a database. */
+/** What can be told of a file without opening it. */
 export type Look =
   | { readonly kind: 'missing' }
   | { readonly kind: 'folder' }
-  | { readonly kind: 'file'; readonly size: number; readonly head: Uint8Array };
-
-const HEAD = 100;
+  | { readonly kind: 'file'; readonly size: number };
 
 export function look(path: string): Look {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return { kind: 'missing' };
-  if (!stat.isFile()) return { kind: 'folder' };
-  const head = new Uint8Array(HEAD);
-  const file = openSync(path, 'r');
-  try {
-    const read = readSync(file, head, 0, HEAD, 0);
-    return { kind: 'file', size: stat.size, head: head.subarray(0, read) };
-  } finally {
-    closeSync(file);
-  }
+  return stat.isFile() ? { kind: 'file', size: stat.size } : { kind: 'folder' };
 }
 
 export function exists(path: string): boolean {

@@ -21,7 +21,7 @@ export interface Connection {
   prepare(text: string): Statement;
   exec(text: string): unknown;
   pragma(text: string, options?: { simple: boolean }): unknown;
-  transaction<T>(work: () => T): { immediate(): T; deferred(): T };
+  transaction<T>(work: () => T): { immediate(): T; exclusive(): T };
   close(): unknown;
 }
 

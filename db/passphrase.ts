@@ -6,6 +6,7 @@ import { beside, putInPlace, removeDatabase, removeJournals } from '#db/disk.ts'
 import { connect, rekey } from '#db/driver.ts';
 import { BoardError, guarded } from '#db/error.ts';
 import { vacuumInto } from '#db/sql.ts';
+import { lastEventId } from '#db/table/event.ts';
 
 /** Throws `invalid` for a passphrase that could not be typed again. */
 export function checkPassphrase(passphrase: string | null): void {
@@ -42,10 +43,10 @@ export function changePassphrase(
     const temporary = beside(path, 'passphrase');
     removeDatabase(temporary);
     try {
-      const encrypted = copyOf(path, temporary, change.from, backups);
-      reencrypt(temporary, encrypted ? change.from : null, change.to);
+      const copied = copyOf(path, temporary, change.from, backups);
+      reencrypt(temporary, copied.passphrase, change.to);
       verify(temporary, change.to);
-      alone(path, encrypted ? change.from : null);
+      if (alone(path, copied.passphrase) !== copied.event) throw changedMeanwhile(path);
       removeJournals(path);
       putInPlace(temporary, path);
     } finally {
@@ -55,16 +56,28 @@ export function changePassphrase(
   });
 }
 
-/** Copies the checked board and says whether it was encrypted. */
-function copyOf(path: string, to: string, passphrase: string | null, backups: string): boolean {
-  alone(path, passphrase);
+interface Copied {
+  /** The passphrase it has: null where the one given was not needed. */
+  readonly passphrase: string | null;
+  readonly event: number;
+}
+
+function copyOf(path: string, to: string, passphrase: string | null, backups: string): Copied {
   const { connection, encrypted } = openChecked(sourceOf(path, { passphrase, readOnly: true }, backups));
+  const db = { connection, path };
   try {
-    vacuumInto({ connection, path }, to);
+    vacuumInto(db, to);
+    return { passphrase: encrypted ? passphrase : null, event: lastEventId(db) };
   } finally {
     connection.close();
   }
-  return encrypted;
+}
+
+function changedMeanwhile(path: string): BoardError {
+  return new BoardError(
+    'locked',
+    `${path} was changed from another window meanwhile. Its passphrase is as it was. Close it there, then try again.`,
+  );
 }
 
 function reencrypt(path: string, from: string | null, to: string | null): void {

@@ -2,7 +2,7 @@
 import type { ReadDb } from '#db/handle.ts';
 import { all, first, sql } from '#db/sql.ts';
 import type { Row } from '#shared/operation/diff.ts';
-import type { Json } from '#shared/operation/operation.ts';
+import type { Json } from '#shared/operation/json.ts';
 import type { NarrativeEntry } from '#shared/operation/stored.ts';
 
 type NarrativeRow = Omit<NarrativeEntry, 'text' | 'reviewed'> & {

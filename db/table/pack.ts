@@ -1,7 +1,7 @@
 /** Packs that were sent out: what went, to whom it was addressed by edition, and what it published. */
 import type { ReadDb } from '#db/handle.ts';
 import { all, sql } from '#db/sql.ts';
-import type { Json } from '#shared/operation/operation.ts';
+import type { Json } from '#shared/operation/json.ts';
 import type { IssuedPack } from '#shared/operation/stored.ts';
 
 type PackRow = Omit<IssuedPack, 'files' | 'published'> & {

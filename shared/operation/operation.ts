@@ -7,9 +7,11 @@
  */
 import { z } from 'zod';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
+import { isJson, type Json } from '#shared/operation/json.ts';
 import { parsePeriod } from '#shared/period/period.ts';
 
 const words = z.string().trim().min(1);
+const json = z.custom<Json>(isJson, 'must be plain data that can be written as JSON');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal');
 const id = z.int().positive();
 const period = words.refine((name) => parsePeriod(name) !== null, 'must be a period such as 2020-21 Q1');
@@ -78,7 +80,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
       kind: z.literal('set-narrative'),
       section: words,
       period,
-      text: z.json(),
+      text: json,
       reviewed: z.boolean(),
     })
     .readonly(),
@@ -89,17 +91,16 @@ export const operationSchema = z.discriminatedUnion('kind', [
       period,
       files: z.array(file).min(1).readonly(),
       /** What the edition published, for protecting the next one; the caller's own shape. */
-      published: z.json(),
+      published: json,
     })
     .readonly(),
-  z.strictObject({ kind: z.literal('set-setting'), name: words, value: z.json() }).readonly(),
+  z.strictObject({ kind: z.literal('set-setting'), name: words, value: json }).readonly(),
 ]);
 
 /** One change to a board. `null` as the text, code or value of a `set-…` takes the entry away. */
 export type Operation = z.infer<typeof operationSchema>;
 export type OperationKind = Operation['kind'];
 export type OperationOf<K extends OperationKind> = Extract<Operation, { kind: K }>;
-export type Json = z.infer<ReturnType<typeof z.json>>;
 
 /** Who makes a change and when: ISO date and time, given by the caller. */
 export interface Stamp {

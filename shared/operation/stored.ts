@@ -1,7 +1,8 @@
 /** What a board gives back: imported returns, narrative, issued packs and history, as its readers see them. */
 import type { Hints } from '#shared/meaning/understood.ts';
 import type { Diff } from '#shared/operation/diff.ts';
-import type { Json, Operation } from '#shared/operation/operation.ts';
+import type { Json } from '#shared/operation/json.ts';
+import type { Operation } from '#shared/operation/operation.ts';
 
 /** `current` counts; `superseded` was replaced by a later version; `withdrawn` was taken back. */
 export type ReturnStatus = 'current' | 'superseded' | 'withdrawn';

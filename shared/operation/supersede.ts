@@ -29,7 +29,7 @@ const MOSTLY = 0.6;
 
 const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const VERSION_WORDS =
-  /^(v|ver|version|rev|revision|draft|issue)\d*$|^(copy|of|final|finals|corrected|correction|corrections|revised|amended|updated|update|resubmitted|resubmission|resent|new|latest|signed|off)$/;
+  /^(v|ver|version|rev|revision|draft|issue)\d*$|^(copy|of|final|corrected|correction|corrections|revised|amended|updated|update|resubmitted|resubmission|resent|latest)$/;
 
 /**
  * A file's name without its extension, version words (`v2`, `(1)`, `final`, `corrected`), dates and the
@@ -47,7 +47,7 @@ export function returnName(name: string): string {
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .replace(new RegExp(`\\b\\d{1,2}(st|nd|rd|th)? (${MONTH})[a-z]* \\d{2,4}\\b`, 'g'), ' ')
     .replace(/\b(q|qtr|quarter) ?[1-4]\b/g, ' ')
-    .replace(/\b(v|ver|version|rev|revision|draft|issue) \d{1,2}( \d{1,2})?\b/g, ' ');
+    .replace(/\b(v|ver|version|rev|revision|draft|issue) ?\d{1,2}( \d{1,2})?\b/g, ' ');
   const kept = spaced.split(' ').filter((word) => word && !VERSION_WORDS.test(word));
   return kept.join(' ');
 }

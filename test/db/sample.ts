@@ -32,7 +32,7 @@ export const DEFINITION: BoardDefinition = {
   returnsDueAfterDays: 28,
 };
 
-const opened: Board[] = [];
+const opened: ReadDb[] = [];
 const folders: string[] = [];
 
 /** A new folder that is gone after the test. */
@@ -48,7 +48,7 @@ afterEach(() => {
 });
 
 /** Closed after the test, unless it was before. */
-export function closing<B extends Board>(board: B): B {
+export function closing<B extends ReadDb>(board: B): B {
   opened.push(board);
   return board;
 }
