@@ -62,9 +62,12 @@ function basesOf(choices: readonly Choice[], variables: Variables): readonly Bas
   return [...bases.values()].sort((a, b) => b.support - a.support || Number(b.stated) - Number(a.stated));
 }
 
-/** A guess is taken for a base when it holds for at least three cells and two thirds of the column. */
+/**
+ * A stated base must hold for half of a longer column; a guess for at least three cells and two thirds of it. A column
+ * of somebody else's percentages (the city's population) hits a total of the table now and then.
+ */
 function convincing(base: Base, count: number): boolean {
-  if (base.stated) return base.support > 0 || count <= 2;
+  if (base.stated) return count <= 2 || base.support * 2 >= count;
   return base.support >= 3 && base.support * 3 >= count * 2;
 }
 

@@ -56,6 +56,8 @@ export interface Book {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   /** Lines of tables that list cases, one entry a table, by the key they share. */
   readonly cases: ReadonlyMap<string, readonly Entry[]>;
+  /** Cells of one table that read as the same quantity, differ, and so speak for nobody. */
+  readonly unclear: readonly Entry[];
 }
 
 function byText(a: string, b: string): number {
@@ -147,16 +149,56 @@ export function blankCell(book: Book, page: Page, body: BodyCell): Cell {
   return { id, identity, page, row: body.row, col: body.col, rowPath, colPath, assertion: null, weight };
 }
 
-/** Same labels twice (a row pasted twice) speak twice; different labels of one category split it between them. */
+function labelsOf(cell: Cell): string {
+  return [...cell.rowPath, '/', ...cell.colPath].join('>');
+}
+
+/** Lines beside one another in a table with a header, none of them a total: parts of one category. */
+function standSideBySide(cells: readonly Cell[], page: Page): boolean {
+  return (
+    page.table.shape.layout === 'matrix' &&
+    cells.every(({ row, col }) => !isTotal(page.rowRoles.get(row)) && !isTotal(page.colRoles.get(col)))
+  );
+}
+
+/** Several cells of one table that were read as the same quantity. */
+type Reading = 'same' | 'parts' | 'unclear';
+
+/**
+ * Same labels twice (a row pasted twice) speak twice and must agree. Different labels of one category split it
+ * between them. Anything else that differs was read too coarsely to be held against anybody.
+ */
+function readingOf(cells: readonly Cell[], key: QuantityKey, page: Page): Reading {
+  const labels = new Set(cells.map(labelsOf));
+  if (labels.size === 1) return 'same';
+  const rate = key.unit === 'percent' || key.aspect !== 'value';
+  if (
+    !rate &&
+    labels.size === cells.length &&
+    Object.keys(key.dims).length > 0 &&
+    standSideBySide(cells, page)
+  ) {
+    return 'parts';
+  }
+  const values = new Set(cells.map((cell) => cell.assertion?.quantity.value));
+  return values.size === 1 ? 'same' : 'unclear';
+}
+
 function entriesOf(cells: readonly Cell[], key: QuantityKey, page: Page): readonly Entry[] {
-  const labels = new Set(cells.map((cell) => [...cell.rowPath, '/', ...cell.colPath].join('>')));
-  const splits = cells.length > 1 && labels.size === cells.length && Object.keys(key.dims).length > 0;
-  return splits ? [{ key, cells, page }] : cells.map((cell) => ({ key, cells: [cell], page }));
+  switch (readingOf(cells, key, page)) {
+    case 'same':
+      return cells.map((cell) => ({ key, cells: [cell], page }));
+    case 'parts':
+      return [{ key, cells, page }];
+    case 'unclear':
+      return [];
+  }
 }
 
 interface Gathered {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly cases: ReadonlyMap<string, readonly Entry[]>;
+  readonly unclear: readonly Entry[];
 }
 
 function push<T>(map: Map<string, T[]>, key: string, values: readonly T[]): void {
@@ -169,16 +211,21 @@ function push<T>(map: Map<string, T[]>, key: string, values: readonly T[]): void
 function gatherEntries(pages: readonly Page[]): Gathered {
   const entries = new Map<string, Entry[]>();
   const cases = new Map<string, Entry[]>();
+  const unclear: Entry[] = [];
   for (const page of pages) {
     const listsCases = page.table.shape.layout === 'cases';
     for (const [text, cells] of keyedCells(page, listsCases)) {
       const key = cells[0]?.assertion?.key;
       if (!key) continue;
       if (listsCases) push(cases, text, [{ key, cells, page }]);
-      else push(entries, text, entriesOf(cells, key, page));
+      else {
+        const found = entriesOf(cells, key, page);
+        if (found.length > 0) push(entries, text, found);
+        else unclear.push({ key, cells, page });
+      }
     }
   }
-  return { entries, cases };
+  return { entries, cases, unclear };
 }
 
 /** The key of what a table of cases lists: one of its lines is no quantity of its own. */

@@ -6,7 +6,7 @@
  */
 import { restatedTogether } from '#shared/relation/block.ts';
 import { type Component, connected } from '#shared/relation/components.ts';
-import type { Variables } from '#shared/relation/evaluate.ts';
+import { evaluate, type Variables } from '#shared/relation/evaluate.ts';
 import { type Localisation, type LocaliseOptions, localise } from '#shared/relation/localise.ts';
 import type { Outcome, Relation } from '#shared/relation/relation.ts';
 import type { Suspect } from '#shared/relation/suggest.ts';
@@ -27,25 +27,56 @@ type Outcomes = ReadonlyMap<string, Outcome>;
 const MOST_ALTERNATIVES = 5;
 const MOST_ROUNDS = 6;
 
-function groupsOf(
-  suspects: readonly Suspect[],
-  index: RelationIndex,
-  outcomes: Outcomes,
-): readonly (readonly Suspect[])[] {
-  const left = new Map(suspects.map((suspect) => [suspect.variable, suspect]));
+/** The board with these suspects at the values that would do, every other cell as printed. */
+function correctedBy(suspects: readonly Suspect[], variables: Variables): Variables {
+  const changed = new Map(suspects.map((suspect) => [suspect.variable, suspect]));
+  return {
+    get: (id) => {
+      const variable = variables.get(id);
+      const suspect = changed.get(id);
+      return variable && suspect ? { ...variable, low: suspect.low, high: suspect.high } : variable;
+    },
+  };
+}
+
+interface Scene {
+  readonly index: RelationIndex;
+  readonly outcomes: Outcomes;
+  readonly variables: Variables;
+}
+
+/** Relations that hold and would break if this suspect alone were corrected. */
+function brokenAlone(suspect: Suspect, scene: Scene): readonly Relation[] {
+  const variables = correctedBy([suspect], scene.variables);
+  return (scene.index.get(suspect.variable) ?? []).filter(
+    (relation) =>
+      scene.outcomes.get(relation.id)?.outcome === 'held' &&
+      evaluate(relation, variables).outcome === 'violated',
+  );
+}
+
+/** Suspects that must change together. */
+function groupsOf(suspects: readonly Suspect[], scene: Scene): readonly (readonly Suspect[])[] {
+  const byId = new Map(suspects.map((suspect) => [suspect.variable, suspect]));
+  const links = new Map<string, Set<string>>(suspects.map(({ variable }) => [variable, new Set()]));
+  for (const suspect of suspects) {
+    for (const relation of brokenAlone(suspect, scene)) {
+      for (const id of variablesOf(relation.body)) {
+        if (!byId.has(id) || id === suspect.variable) continue;
+        links.get(suspect.variable)?.add(id);
+        links.get(id)?.add(suspect.variable);
+      }
+    }
+  }
   const groups: Suspect[][] = [];
+  const left = new Map(byId);
   for (const start of suspects) {
     if (!left.delete(start.variable)) continue;
     const group = [start];
     for (const { variable } of group) {
-      for (const relation of index.get(variable) ?? []) {
-        if (outcomes.get(relation.id)?.outcome !== 'held') continue;
-        for (const id of variablesOf(relation.body)) {
-          const other = left.get(id);
-          if (!other) continue;
-          left.delete(id);
-          group.push(other);
-        }
+      for (const id of links.get(variable) ?? []) {
+        const other = left.get(id);
+        if (other && left.delete(id)) group.push(other);
       }
     }
     groups.push(group);
@@ -78,28 +109,38 @@ function alternativesFor(group: readonly Suspect[], found: Localisation): readon
   return alternatives.slice(0, MOST_ALTERNATIVES);
 }
 
-function explainedBy(group: readonly Suspect[], component: Component): readonly Relation[] {
-  const ids = new Set(group.map(({ variable }) => variable));
-  return component.relations.filter(({ body }) => variablesOf(body).some((id) => ids.has(id)));
+/**
+ * Violated relations that hold the group's cells. One that several groups stand in goes to those whose correction
+ * alone settles it, or to all of them where only all together do.
+ */
+function explainedBy(
+  groups: readonly (readonly Suspect[])[],
+  component: Component,
+  scene: Scene,
+): ReadonlyMap<readonly Suspect[], readonly Relation[]> {
+  const explained = new Map<readonly Suspect[], Relation[]>(groups.map((group) => [group, []]));
+  for (const relation of component.relations) {
+    const cells = new Set(variablesOf(relation.body));
+    const inIt = groups.filter((group) => group.some(({ variable }) => cells.has(variable)));
+    const alone = inIt.filter(
+      (group) => evaluate(relation, correctedBy(group, scene.variables)).outcome === 'held',
+    );
+    for (const group of alone.length > 0 ? alone : inIt) explained.get(group)?.push(relation);
+  }
+  return explained;
 }
 
 /** Splits one component's localisation into causes; relations nobody is blamed for form a cause without suspects. */
-export function causesOf(
-  found: Localisation,
-  component: Component,
-  index: RelationIndex,
-  outcomes: Outcomes,
-): readonly Cause[] {
-  const causes = groupsOf(found.suspects, index, outcomes).map(
-    (suspects): Cause => ({
-      relations: explainedBy(suspects, component),
-      suspects,
-      alternatives: alternativesFor(suspects, found),
-      proven: found.proven,
-    }),
-  );
-  const explained = new Set(causes.flatMap((cause) => cause.relations));
-  const left = component.relations.filter((relation) => !explained.has(relation));
+export function causesOf(found: Localisation, component: Component, scene: Scene): readonly Cause[] {
+  const groups = groupsOf(found.suspects, scene);
+  const explained = explainedBy(groups, component, scene);
+  const causes = groups.flatMap((suspects): Cause[] => {
+    const relations = explained.get(suspects) ?? [];
+    const alternatives = alternativesFor(suspects, found);
+    return relations.length > 0 ? [{ relations, suspects, alternatives, proven: found.proven }] : [];
+  });
+  const told = new Set(causes.flatMap((cause) => cause.relations));
+  const left = component.relations.filter((relation) => !told.has(relation));
   const rest = connected(left).map(
     ({ relations }): Cause => ({
       relations,
@@ -161,5 +202,7 @@ export function findCauses(
     if (more.length === 0) break;
     joined.push(...more);
   }
-  return located.flatMap(({ component, found }) => causesOf(found, component, index, outcomes));
+  return located.flatMap(({ component, found }) =>
+    causesOf(found, component, { index, outcomes, variables }),
+  );
 }

@@ -1,6 +1,6 @@
 /** Whether freeing some variables lets every relation that touches them hold, and which values would do it. */
 import { rangesOf } from '#shared/relation/eliminate.ts';
-import { someCountPrints, type Variables } from '#shared/relation/evaluate.ts';
+import { evaluate, someCountPrints, type Variables } from '#shared/relation/evaluate.ts';
 import { type Interval, wholePart } from '#shared/relation/interval.ts';
 import { propagate } from '#shared/relation/propagate.ts';
 import type { Relation } from '#shared/relation/relation.ts';
@@ -44,15 +44,54 @@ function countsThatPrint(
   return low <= high ? { low, high } : null;
 }
 
+/** An impossible percentage of a known count lies between two possible ones. */
+function nearestPossible(
+  id: string,
+  range: Interval,
+  relations: readonly Relation[],
+  variables: Variables,
+): Interval {
+  if (Number.isFinite(range.low) || Number.isFinite(range.high)) return range;
+  const rate = variables.get(id);
+  for (const { body } of relations) {
+    if (body.shape !== 'possible' || body.result !== id || !rate) continue;
+    const count = variables.get(body.denominator);
+    if (!count || count.low !== count.high || count.low <= 0) continue;
+    const below = Math.floor(((rate.low + rate.high) / 2) * count.low);
+    return { low: below / count.low, high: (below + 1) / count.low };
+  }
+  return range;
+}
+
 function tightened(
   id: string,
   range: Interval,
   relations: readonly Relation[],
   variables: Variables,
 ): Interval | null {
-  if (!variables.get(id)?.whole) return range;
+  if (!variables.get(id)?.whole) return nearestPossible(id, range, relations, variables);
   const whole = wholePart(range);
   return whole && countsThatPrint(whole, id, relations, variables);
+}
+
+/** Ratios freed on both sides have no rows: they are tried with the ranges the others leave. */
+function stillBroken(
+  relations: readonly Relation[],
+  ranges: ReadonlyMap<string, Interval>,
+  variables: Variables,
+): readonly Relation[] {
+  if (ranges.size < 2) return [];
+  const get = (id: string) => {
+    const variable = variables.get(id);
+    const range = ranges.get(id);
+    return variable && range ? { ...variable, ...range } : variable;
+  };
+  return relations.filter(
+    (relation) =>
+      relation.body.shape === 'ratio' &&
+      ranges.has(relation.body.result) &&
+      evaluate(relation, { get }).outcome === 'violated',
+  );
 }
 
 /**
@@ -76,5 +115,6 @@ export function feasibility(
     if (!range) return { feasible: false, conflict: relations };
     ranges.set(id, range);
   }
-  return { feasible: true, ranges };
+  const broken = stillBroken(relations, ranges, variables);
+  return broken.length > 0 ? { feasible: false, conflict: relations } : { feasible: true, ranges };
 }

@@ -45,10 +45,15 @@ function basesIn(sight: Sight, line: number, result: Cell, top: Cell): readonly 
   }
   for (const [i, cell] of titleCells(sight.page).entries()) offer(`title ${i}`, false, [cell]);
   offer('sum', false, body);
-  if (counts.length <= MOST_GUESSES) {
-    for (const { cell, index, role } of counts) if (!isTotal(role)) offer(`cell ${index}`, false, [cell]);
-  }
+  for (const cell of guesses(body, top)) offer(`cell ${cell.row}:${cell.col}`, false, [cell]);
   return found;
+}
+
+/** Other counts above or before the one in question and at least as large: `cases closed`, then how they ended. */
+function guesses(body: readonly Cell[], top: Cell): readonly Cell[] {
+  if (body.length > MOST_GUESSES) return [];
+  const value = (cell: Cell) => cell.assertion?.quantity.value ?? 0;
+  return body.slice(0, Math.max(0, body.indexOf(top))).filter((cell) => value(cell) >= value(top));
 }
 
 /** Totals along the other axis: the row's total for a percentage of the row. */

@@ -47,7 +47,17 @@ function placed(entry: Entry): string {
   return entry.cells.map(placeLabel).join(' + ');
 }
 
+/** Rates of different counts share a key (children and families both over target) and are no question. */
+function questions(book: Book, tray: Tray): void {
+  for (const { key, cells } of book.unclear) {
+    if (key.unit === 'percent' || key.aspect === 'of-target') continue;
+    const why = 'several lines of the table read as this quantity and differ';
+    tray.notCheckable.push({ relation: cells.map(placeLabel).join('; '), why });
+  }
+}
+
 export function sameKeys(book: Book, tray: Tray): void {
+  questions(book, tray);
   for (const entries of book.entries.values()) {
     if (entries.length < 2) continue;
     for (const [a, b] of pairsOf(entries)) {

@@ -42,9 +42,15 @@ function resultLabel(page: Page, relation: ShapeRelation): string {
   return `${name} (${page.home.file}, ${page.table.shape.sheet} ${relation.result})`;
 }
 
+/** Shares add up where the total is 100%; along a line of different bases they do not. */
+function isWhole(share: Cell): boolean {
+  const { low = 0, high = 0 } = share.assertion?.quantity ?? {};
+  return low <= 1 && high >= 1;
+}
+
 function draftSum(book: Book, page: Page, relation: ShapeRelation, role: PrintedRole, tray: Tray): void {
   const result = page.at.get(relation.result)?.[role];
-  if (!result) return;
+  if (!result || (role === 'share' && !isWhole(result))) return;
   const parts: Cell[] = [];
   for (const address of relation.parts) {
     const found = cellAt(book, page, address, role);
