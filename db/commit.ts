@@ -5,8 +5,9 @@
  * `commit(board, { kind: 'set-setting', name: 'council', value: 'X' }, { at, by })`
  */
 import { applyDiff } from '#db/apply.ts';
-import { BoardError, guarded } from '#db/error.ts';
+import { BoardError } from '#db/error.ts';
 import type { ReadDb, WriteDb } from '#db/handle.ts';
+import { withOwner } from '#db/lock.ts';
 import { planDecision, planDecisionWithdrawal } from '#db/plan/decision.ts';
 import { planDefinition, planIssue, planMemory, planNarrative, planSetting } from '#db/plan/entry.ts';
 import { type Content, type Context, NO_CONTENT, type Plan, type Subject } from '#db/plan/plan.ts';
@@ -51,7 +52,7 @@ export function commit(
 ): Committed {
   const valid = orRefuse(parseOperation(operation));
   const { at, by } = checkedStamp(stamp);
-  return guarded(db.path, () =>
+  return withOwner(db, () =>
     transaction(db, () => {
       const context = { event: lastEventId(db) + 1, at, by, content };
       return carryOut(db, valid, context, planFor(db, valid, context));

@@ -3,8 +3,9 @@
  * Nothing is taken out of history.
  */
 import { change, checkedStamp } from '#db/commit.ts';
-import { BoardError, guarded } from '#db/error.ts';
+import { BoardError } from '#db/error.ts';
 import type { ReadDb, WriteDb } from '#db/handle.ts';
+import { withOwner } from '#db/lock.ts';
 import { transaction } from '#db/sql.ts';
 import { appendEvent, type EventHead, eventById, eventHeads, lastEventId } from '#db/table/event.ts';
 import { type Diff, reverse, tablesOf } from '#shared/operation/diff.ts';
@@ -34,7 +35,7 @@ export function history(db: ReadDb): History {
 
 /** Takes back the latest change that stands. Throws `refused` where there is none, or it is an issued pack. */
 export function undo(db: WriteDb, stamp: Stamp): Reversed {
-  return guarded(db.path, () =>
+  return withOwner(db, () =>
     transaction(db, () => {
       const target = stacks(db).done.at(-1);
       if (!target || target.kind === 'create-board')
@@ -52,7 +53,7 @@ export function undo(db: WriteDb, stamp: Stamp): Reversed {
 
 /** Makes the latest undone change again. Throws `refused` where nothing was undone since the last change. */
 export function redo(db: WriteDb, stamp: Stamp): Reversed {
-  return guarded(db.path, () =>
+  return withOwner(db, () =>
     transaction(db, () => {
       const target = stacks(db).undone.at(-1);
       if (!target) throw new BoardError('refused', 'There is nothing to redo.');

@@ -1,6 +1,7 @@
 /** Importing a return: the file, its assertions and its place among earlier versions, then a backup. */
 import { type BackupOutcome, backupBoard } from '#db/backup/backup.ts';
 import { commit } from '#db/commit.ts';
+import { type BoardError, boardError } from '#db/error.ts';
 import type { Board, WriteDb } from '#db/handle.ts';
 import { sha256Of } from '#db/table/file.ts';
 import { returnById, returnsFrom } from '#db/table/return.ts';
@@ -48,16 +49,31 @@ export function importReturn(db: WriteDb, input: ReturnInput, stamp: Stamp): Imp
   return { already, version, replaced, dropped, summary: done.summary };
 }
 
+export type ImportOutcome =
+  | { readonly ok: true; readonly imported: Imported }
+  | { readonly ok: false; readonly name: string; readonly error: BoardError };
+
+export interface Batch {
+  /** One for each input, in order. */
+  readonly outcomes: readonly ImportOutcome[];
+  /** null when nothing new came in. */
+  readonly backup: BackupOutcome | null;
+}
+
 /**
- * Imports several returns, each whole or not at all, then makes one backup if any was new. A failed backup
- * does not undo the import; the outcome says so.
+ * Imports several returns, each whole or not at all and none on account of another, then makes one backup if
+ * any was new. A failed backup does not undo the import; its outcome says so.
  */
-export function importReturns(
-  board: Board,
-  inputs: readonly ReturnInput[],
-  stamp: Stamp,
-): { readonly imported: readonly Imported[]; readonly backup: BackupOutcome | null } {
-  const imported = inputs.map((input) => importReturn(board, input, stamp));
-  const backup = imported.every((one) => one.already) ? null : backupBoard(board, stamp.at);
-  return { imported, backup };
+export function importReturns(board: Board, inputs: readonly ReturnInput[], stamp: Stamp): Batch {
+  const outcomes = inputs.map((input) => outcomeOf(board, input, stamp));
+  const changed = outcomes.some((one) => one.ok && !one.imported.already);
+  return { outcomes, backup: changed ? backupBoard(board, stamp.at) : null };
+}
+
+function outcomeOf(board: Board, input: ReturnInput, stamp: Stamp): ImportOutcome {
+  try {
+    return { ok: true, imported: importReturn(board, input, stamp) };
+  } catch (error) {
+    return { ok: false, name: input.name, error: boardError(error, board.path) };
+  }
 }

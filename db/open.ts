@@ -22,6 +22,7 @@ import { beside, exists, folderOf, putInPlace, removeDatabase, stemOf } from '#d
 import { connect } from '#db/driver.ts';
 import { BoardError, guarded } from '#db/error.ts';
 import type { Board, ReadBoard, ReadDb, WriteDb } from '#db/handle.ts';
+import { withOwner } from '#db/lock.ts';
 import { migrate, pending } from '#db/migrate.ts';
 import { latest } from '#db/migration/list.ts';
 import type { Migration } from '#db/migration/migration.ts';
@@ -72,7 +73,7 @@ function forReading(source: Source, checked: Checked): ReadBoard {
 function forWriting(source: Source, checked: Checked): Board {
   const db = writeDb(source.path, checked);
   const journal = prepareToWrite(db.connection);
-  proveWritable(db.connection);
+  withOwner(db, () => proveWritable(db.connection));
   const steps = pending(checked.format, source.migrations);
   const notices = steps.length ? [migrated(db, source, checked.format, steps)] : [];
   return opened(db, source, checked, journal, notices);

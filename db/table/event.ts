@@ -35,6 +35,14 @@ export function lastEventId(db: ReadDb): number {
   return first<{ readonly id: number }>(db, sql`SELECT coalesce(max(id), 0) AS id FROM event`)?.id ?? 0;
 }
 
+export function lastEvent(db: ReadDb): EventHead | null {
+  const row = first<EventHead>(
+    db,
+    sql`SELECT id, at, by, kind, summary, undoes, redoes FROM event ORDER BY id DESC LIMIT 1`,
+  );
+  return row ?? null;
+}
+
 /** All events, oldest first, without their content. */
 export function eventHeads(db: ReadDb): readonly EventHead[] {
   return all<EventHead>(db, sql`SELECT id, at, by, kind, summary, undoes, redoes FROM event ORDER BY id`);

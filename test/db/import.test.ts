@@ -220,11 +220,16 @@ test('what was received can be neither changed nor removed', () => {
   expect(() => board.connection.exec('UPDATE assertion SET value = 0')).toThrow('kept as they are');
 });
 
-test('a batch is backed up once, and not at all when it held nothing new', () => {
+test('a batch is backed up once, one bad return keeps none of the others out, and a repeat needs no backup', () => {
   const board = newBoard();
-  const inputs = [aReturn(), aReturn({ provider: 'other' })];
-  const { imported, backup } = importReturns(board, inputs, STAMP);
-  expect(imported.map((one) => one.already)).toEqual([false, false]);
+  const bad = { ...aReturn({ provider: 'bad' }), period: 'sometime' };
+  const inputs = [aReturn(), bad, aReturn({ provider: 'other' })];
+  const { outcomes, backup } = importReturns(board, inputs, STAMP);
+  expect(outcomes.map((one) => (one.ok ? one.imported.version.provider : one.error.code))).toEqual([
+    'team',
+    'invalid',
+    'other',
+  ]);
   expect(backup).toMatchObject({ ok: true });
   expect(importReturns(board, inputs, STAMP).backup).toBeNull();
 });

@@ -53,7 +53,12 @@ describe('a board that another program holds', () => {
     const before = wholeBoard(board);
     const holder = await another(board.path, 'write');
     expect(settings(closing(openBoard(board.path, { readOnly: true })))).toEqual({ n: 1 });
-    expect(() => openBoard(board.path)).toThrow(expect.objectContaining({ code: 'locked' }));
+    expect(() => openBoard(board.path)).toThrow(
+      expect.objectContaining({
+        code: 'locked',
+        message: expect.stringContaining('The last change in it was made by A. Secretary (2031-07-20)'),
+      }),
+    );
     expect(() => set(board, 2)).toThrow(expect.objectContaining({ code: 'locked' }));
     expect(wholeBoard(board)).toEqual(before);
     await kill(holder);
@@ -72,6 +77,18 @@ describe('a board that another program holds', () => {
   });
 });
 
+test('a board keeps its locks when the same program opens and closes it a second time', () => {
+  const board = newBoard();
+  set(board, 1);
+  closeBoard(openBoard(board.path, { readOnly: true }));
+  backupTo(board, path.join(path.dirname(board.path), 'copy.eoc'));
+  chmodSync(path.dirname(board.path), 0o777);
+  chmodSync(board.path, 0o666);
+  expect(attempt(board.path, 'replace')).toMatch(/^locked: /);
+  set(board, 2);
+  expect(settings(board)).toEqual({ n: 2 });
+});
+
 test('killed in the middle of a large change, the board is as it was before', async () => {
   const board = newBoard();
   importReturn(board, aReturn(), STAMP);
@@ -88,7 +105,7 @@ test('killed in the middle of a large change, the board is as it was before', as
 });
 
 /** Runs as a person without rights: rights do not bind an administrator, so then as somebody else. */
-function attempt(file: string, how: 'read' | 'write'): string {
+function attempt(file: string, how: 'read' | 'write' | 'replace'): string {
   const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   const done = spawnSync(process.execPath, ['test/db/child/attempt.ts', file, how], {
     cwd: root,
