@@ -69,12 +69,13 @@ function keyFor(
 function asPercent(quantity: Quantity): Quantity {
   const step = quantity.step === 0 ? 1 : quantity.step;
   const half = step / 2;
+  const hundredth = (value: number) => Number((value / 100).toPrecision(12));
   return {
     ...quantity,
-    value: quantity.value / 100,
-    step: step / 100,
-    low: (quantity.value - half) / 100,
-    high: (quantity.value + half) / 100,
+    value: hundredth(quantity.value),
+    step: hundredth(step),
+    low: hundredth(quantity.value - half),
+    high: hundredth(quantity.value + half),
     unit: 'percent',
     whole: false,
   };

@@ -13,6 +13,19 @@ export function mergeFacets(under: Facets, over: Facets): Facets {
   return { ...rest, ...keptAt, ...over, ...dims };
 }
 
+/** An inner label said under an outer one: where it names another measure, only programme and period remain. */
+export function mergeLabels(outer: Facets, inner: Facets): Facets {
+  const other = inner.measure !== undefined && outer.measure !== undefined && inner.measure !== outer.measure;
+  if (!other) return mergeFacets(outer, inner);
+  const { programme, period, at } = outer;
+  const kept: Facets = {
+    ...(programme !== undefined && { programme }),
+    ...(period !== undefined && { period }),
+    ...(at !== undefined && { at }),
+  };
+  return mergeFacets(kept, inner);
+}
+
 /** The canonical period a set of facets means in a return for `quarter`, or null where it says none. */
 export function periodOf(facets: Facets, quarter: string): string | null {
   if (facets.at !== undefined) return facets.at;

@@ -11,7 +11,7 @@ import {
   namelessItem,
   periodElement,
 } from '#shared/meaning/elements.ts';
-import { mergeFacets } from '#shared/meaning/facets.ts';
+import { mergeFacets, mergeLabels } from '#shared/meaning/facets.ts';
 import { sameLabel } from '#shared/meaning/words.ts';
 import type { Line } from '#shared/table/table.ts';
 import { isTotal } from '#shared/table/words.ts';
@@ -60,17 +60,17 @@ function parentsOf(line: Line, lines: readonly Line[]): readonly Line[] {
 const LEAD =
   /^(?:(?:and|now|of (?:which|these|those)|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|still|became|which|were|was|at|on|in|from|to)\s+)+/i;
 
-/** Ways to cut a label into an outer and an inner part, likeliest first. */
-function cuts(label: string): readonly (readonly [string, string])[] {
-  const by = [/\s*:\s*/, /\s*,\s*/, /\s+(?:to|then|→|->)\s+/, /\s+[-–—]\s+/, /\s+/];
-  return by.flatMap((pattern) => {
-    const match = pattern.exec(label);
-    if (!match || match.index === 0) return [];
-    const outer = label.slice(0, match.index);
-    const inner = label.slice(match.index + match[0].length);
-    const words = pattern.source === '\\s+' && label.split(/\s+/).length > 3;
-    return inner === '' || words ? [] : [[outer, inner] as const];
-  });
+const MARKED = /\s*:\s*/;
+const LOOSE: readonly RegExp[] = [/\s*,\s*/, /\s+(?:to|then|→|->)\s+/, /\s+[-–—]\s+/, /\s+/];
+const FEW_WORDS = 3;
+
+/** A label cut into an outer and an inner part, or null where the mark does not stand inside it. */
+function cutAt(label: string, mark: RegExp): readonly [string, string] | null {
+  const match = mark.exec(label);
+  if (!match || match.index === 0) return null;
+  const inner = label.slice(match.index + match[0].length);
+  const long = mark.source === '\\s+' && label.split(/\s+/).length > FEW_WORDS;
+  return inner === '' || long ? null : [label.slice(0, match.index), inner];
 }
 
 function withBelow(readings: readonly AxisReading[], below: readonly string[] = []): readonly AxisReading[] {
@@ -93,29 +93,51 @@ function withoutFacets(reading: AxisReading): AxisReading {
 function joined(outer: Element, inner: Element): Element {
   return {
     ...inner,
-    facets: mergeFacets(outer.facets, inner.facets),
+    facets: mergeLabels(outer.facets, inner.facets),
     score: Math.min(outer.score, inner.score),
     unsure: [...(outer.unsure ?? []), ...(inner.unsure ?? [])],
   };
 }
 
-/** Reads one label whole, without its lead word, or cut into an outer and an inner part that both fit. */
+type Below = readonly string[] | undefined;
+
+function readCut(
+  label: string,
+  mark: RegExp,
+  readings: readonly AxisReading[],
+  below: Below,
+  context: Context,
+): Element | null {
+  const parts = cutAt(label, mark);
+  if (!parts) return null;
+  const outer = bestElement(parts[0], withBelow(readings, below), context);
+  const inner = outer && readLabel(parts[1], readings, outer.below ?? below, context);
+  return outer && inner ? joined(outer, inner) : null;
+}
+
+const SURE = 0.97;
+
+/**
+ * Reads one label whole, or cut into an outer and an inner part that both fit (`EH: remains EH`), or without
+ * its lead word. A cut the label marks itself goes before a whole that fits only about.
+ */
 function readLabel(
   label: string,
   readings: readonly AxisReading[],
-  below: readonly string[] | undefined,
+  below: Below,
   context: Context,
 ): Element | null {
   const open = withBelow(readings, below);
   const whole = bestElement(label, open, context);
-  if (whole) return whole;
+  if (whole && whole.score >= SURE) return whole;
+  const marked = readCut(label, MARKED, readings, below, context);
+  if (marked ?? whole) return marked ?? whole;
   const bare = label.replace(LEAD, '');
   const stripped = bare !== label && bare !== '' ? bestElement(bare, open, context) : null;
   if (stripped) return { ...stripped, score: stripped.score * 0.95 };
-  for (const [outer, inner] of cuts(label)) {
-    const first = bestElement(outer, open, context);
-    const second = first && readLabel(inner, readings, first.below ?? below, context);
-    if (first && second) return joined(first, second);
+  for (const mark of LOOSE) {
+    const cut = readCut(label, mark, readings, below, context);
+    if (cut) return cut;
   }
   return null;
 }
@@ -193,7 +215,7 @@ export function readLine(
     const step = readStep(label, line, at === chain.length - 1, readings, below, context);
     last = step;
     if (!step.element) continue;
-    facets = mergeFacets(facets, step.element.facets);
+    facets = mergeLabels(facets, step.element.facets);
     below = step.element.below ?? below;
   }
   if (!last || (last.neutral && last.element && namelessFits(line, readings))) {

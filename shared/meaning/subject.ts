@@ -32,8 +32,11 @@ function programmeFacet(
   const headed = headedProgramme(shape, context.vocabulary);
   const own = table.facets.programme;
   if (headed === null || headed === own) return {};
+  const whole = groupOf(definition, headed) === null;
   const related =
-    own === undefined || groupOf(definition, headed) === own || sameGroup(definition, headed, own);
+    (own === undefined && !whole) ||
+    groupOf(definition, headed) === own ||
+    (own !== undefined && sameGroup(definition, headed, own));
   return related ? { programme: headed } : {};
 }
 

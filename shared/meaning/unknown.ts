@@ -38,12 +38,14 @@ export function unknownLabels(
   columns: readonly LineMeaning[],
   context: Context,
 ): readonly UnknownLabel[] {
-  const along = (lines: readonly Line[], meanings: readonly LineMeaning[]) =>
+  const holds = (axis: 'row' | 'col', index: number) =>
+    shape.body.some((cell) => cell[axis] === index && cell.printed.kind === 'quantities');
+  const along = (lines: readonly Line[], meanings: readonly LineMeaning[], axis: 'row' | 'col') =>
     lines.flatMap((line, at) => {
       const meaning = meanings[at];
-      return meaning && line.role !== 'words' && line.role !== 'number'
+      return meaning && holds(axis, line.index) && line.role !== 'words' && line.role !== 'number'
         ? unknownOf(file, line, meaning, context)
         : [];
     });
-  return [...along(shape.rows, rows), ...along(shape.columns, columns)];
+  return [...along(shape.rows, rows, 'row'), ...along(shape.columns, columns, 'col')];
 }

@@ -43,8 +43,21 @@ export function ranked(label: string, entries: readonly Named[]): readonly Match
     .sort((a, b) => b.score - a.score);
 }
 
+const NAMED = new WeakMap<readonly Named[], Map<string, Match | null>>();
+
 /** The one entry a label names, or null where none is near enough or two are about equally near. */
 export function nameOf(label: string, entries: readonly Named[]): Match | null {
+  const known = NAMED.get(entries) ?? new Map<string, Match | null>();
+  NAMED.set(entries, known);
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  if (known.size > 5000) known.clear();
+  const found = findName(label, entries);
+  known.set(label, found);
+  return found;
+}
+
+function findName(label: string, entries: readonly Named[]): Match | null {
   const [best, next] = ranked(label, entries);
   if (!best || best.score < ENOUGH) return null;
   const clear = !next || best.score - next.score >= MARGIN || (best.score === 1 && next.score < 1);

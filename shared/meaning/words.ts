@@ -12,6 +12,10 @@ export interface Wording {
   readonly words: readonly string[];
   /** Words run together: `stoneygate` for `Stoney Gate`. */
   readonly joined: string;
+  /** What each word weighs: little words say little. */
+  readonly weights: readonly number[];
+  /** First characters of the words as bits: labels without a common one have nothing in common. */
+  readonly initials: number;
 }
 
 const LITTLE = new Set(
@@ -78,7 +82,13 @@ export function wording(label: string): Wording {
   if (cached) return cached;
   const raw = spaced(label);
   const words = raw === '' ? [] : raw.split(/\s+/).map(stem);
-  const made = { text: words.join(' '), words, joined: words.join('') };
+  const made = {
+    text: words.join(' '),
+    words,
+    joined: words.join(''),
+    weights: words.map(wordWeight),
+    initials: words.reduce((bits, word) => bits | (1 << (word.charCodeAt(0) % 31)), 0),
+  };
   if (CACHE.size > 20_000) CACHE.clear();
   CACHE.set(label, made);
   return made;
@@ -114,7 +124,9 @@ function wordMatch(a: string, b: string): number {
   if (a === b) return 1;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 5 || a[0] !== b[0] || /\d/.test(a + b)) return 0;
-  return editDistance(a, b) <= (shorter >= 8 ? 2 : 1) ? 0.9 : 0;
+  const allowed = shorter >= 8 ? 2 : 1;
+  if (Math.abs(a.length - b.length) > allowed) return 0;
+  return editDistance(a, b) <= allowed ? 0.9 : 0;
 }
 
 export function wordWeight(word: string): number {
@@ -129,27 +141,32 @@ interface Overlap {
 }
 
 function overlap(a: Wording, b: Wording): Overlap {
-  const left = [...b.words];
+  const taken = new Set<number>();
   let matched = 0;
   let extraA = 0;
-  for (const word of a.words) {
-    const scores = left.map((other) => wordMatch(word, other));
-    const best = Math.max(0, ...scores);
-    if (best === 0) extraA += wordWeight(word);
-    else {
-      matched += best * wordWeight(word);
-      left.splice(scores.indexOf(best), 1);
+  for (const [i, word] of a.words.entries()) {
+    const weight = a.weights[i] ?? 1;
+    let best = 0;
+    let where = -1;
+    for (let j = 0; j < b.words.length && best < 1; j++) {
+      const score = taken.has(j) ? 0 : wordMatch(word, b.words[j] ?? '');
+      if (score > best) [best, where] = [score, j];
     }
+    taken.add(where);
+    if (best === 0) extraA += weight;
+    else matched += best * weight;
   }
-  return { matched, extraA, extraB: left.reduce((sum, word) => sum + wordWeight(word), 0) };
+  const extraB = b.weights.reduce((sum, weight, j) => (taken.has(j) ? sum : sum + weight), 0);
+  return { matched, extraA, extraB };
 }
 
 /** Spelt together or apart, and at most one letter off: `Rushey Mead`, `Rusheymead`. */
 function joinedMatch(a: Wording, b: Wording): boolean {
   if (a.joined === b.joined) return true;
   if (a.words.length === b.words.length || /\d/.test(a.joined + b.joined)) return false;
+  const near = Math.abs(a.joined.length - b.joined.length) <= 1;
   const long = Math.min(a.joined.length, b.joined.length) >= 8;
-  return long && a.joined[0] === b.joined[0] && editDistance(a.joined, b.joined) <= 1;
+  return near && long && a.joined[0] === b.joined[0] && editDistance(a.joined, b.joined) <= 1;
 }
 
 const CONTENT = 0.5;
@@ -160,11 +177,11 @@ const CONTENT = 0.5;
  */
 export function similarity(a: Wording, b: Wording): number {
   if (a.text === b.text) return 1;
-  if (a.joined === '' || b.joined === '') return 0;
+  if ((a.initials & b.initials) === 0) return 0;
   if (joinedMatch(a, b)) return a.joined === b.joined ? 0.99 : 0.9;
   const { matched, extraA, extraB } = overlap(a, b);
   if (extraA === 0 && extraB === 0) {
-    const whole = a.words.reduce((sum, word) => sum + wordWeight(word), 0);
+    const whole = a.weights.reduce((sum, weight) => sum + weight, 0);
     return 0.97 * (matched / whole);
   }
   if (extraA > CONTENT && extraB > CONTENT) return 0.6 * (matched / (matched + extraA + extraB));

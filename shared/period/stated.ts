@@ -142,11 +142,22 @@ function relativeIn(text: string): readonly Stated[] {
   );
 }
 
+const READ = new Map<string, readonly Stated[]>();
+
 /**
  * Every period a text states, the most specific reading of each: a quarter with its year rather than a
  * quarter and a year. Relative periods (`previous quarter`) come last.
  */
 export function statedPeriods(text: string): readonly Stated[] {
+  const known = READ.get(text);
+  if (known) return known;
+  if (READ.size > 5000) READ.clear();
+  const found = readPeriods(text);
+  READ.set(text, found);
+  return found;
+}
+
+function readPeriods(text: string): readonly Stated[] {
   const relative = relativeIn(text);
   const range = rangeIn(text);
   if (range) return [range, ...relative];
