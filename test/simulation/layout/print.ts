@@ -33,6 +33,7 @@ function money(pounds: number): string {
 const workbook = (style: Style): boolean => style.format === 'xlsx' && !style.asText;
 
 function printCount(cell: SimCell, value: number, style: Style): Printed {
+  if (cell.note === '*') return { text: `${value}*` };
   if (cell.note) return { text: `${value} (${cell.note})` };
   if (value === 0 && !cell.zero && style.zero !== '0') return { text: style.zero };
   const text = value >= 1000 && style.format !== 'xlsx' ? group(value) : String(value);

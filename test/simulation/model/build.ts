@@ -29,6 +29,8 @@ export const count = (id: string, value: number, zero?: 'always'): SimCell => ({
   value,
   ...(zero ? { zero } : {}),
 });
+/** The same count with a remark after it, where it is not zero. */
+export const remarked = (cell: SimCell, note: string): SimCell => (cell.value ? { ...cell, note } : cell);
 export const text = (id: string, words: string): SimCell => ({ id, print: 'text', value: null, text: words });
 export const percent = (id: string, over: number, under: number): SimCell => ({
   id,

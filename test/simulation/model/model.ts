@@ -37,7 +37,7 @@ export interface SimCell {
   readonly exact?: number;
   /** Of `text` cells, and of cells an error made unreadable. */
   readonly text?: string;
-  /** Words after the number, as in `1 (from EOC)`. */
+  /** Words after the number, as in `1 (from EOC)`; `*` prints `2*`. */
   readonly note?: string;
   /** Never shown as blank or dash when zero. */
   readonly zero?: 'always';

@@ -1,5 +1,5 @@
 /** The MST-FFT team's return: case data, exits by outcome and ethnicity. */
-import { count, cross, join, percent, ratio, same, sum } from '#test/simulation/model/build.ts';
+import { count, cross, join, percent, ratio, remarked, same, sum } from '#test/simulation/model/build.ts';
 import { type QuarterNumber, quarterName } from '#test/simulation/model/calendar.ts';
 import {
   type Built,
@@ -55,7 +55,13 @@ function caseData(world: World, quarter: QuarterNumber): Built {
   const rows: SimRow[] = [
     counted('starts', ['Number of starts in the quarter', 'Starts in the quarter'], (team) => starts(team)),
     ...STARTS.map(({ key, label }) =>
-      counted(`start.${key}`, bullet(label), (team) => starts(team, (c) => c.source === key)),
+      line(`start.${key}`, bullet(label), (team) => {
+        const cell = count(
+          at(`start.${key}`, team),
+          starts(team, (c) => c.source === key),
+        );
+        return key === 'lac' ? remarked(cell, 'from EOC') : cell;
+      }),
     ),
     counted('routes', ['Referral route'], (team) => starts(team)),
     ...ROUTES.map(({ key, label }) =>

@@ -1,5 +1,5 @@
 /** The parenting assessments return of Children Centres & Family Support. */
-import { count, join, ratio, same, share, sum, text } from '#test/simulation/model/build.ts';
+import { count, join, ratio, remarked, same, share, sum, text } from '#test/simulation/model/build.ts';
 import { type QuarterNumber, quarterName } from '#test/simulation/model/calendar.ts';
 import {
   type Built,
@@ -42,7 +42,12 @@ function requests(world: World, quarter: QuarterNumber): Built {
     ],
     rows: [
       line('requested', ["No of PA's requested", 'Number of PAs requested'], cases.length),
-      line('children', ['How many children', 'Number of children'], cases.length),
+      {
+        key: 'children',
+        labels: [['How many children', 'Number of children']],
+        role: 'body',
+        cells: [remarked(count(at('children'), cases.length), '*')],
+      },
       line(
         'pre-birth',
         ['Of these, pre birth', 'Of which pre-birth'],
@@ -58,7 +63,7 @@ function requests(world: World, quarter: QuarterNumber): Built {
     ],
   };
   return {
-    tables: [table],
+    tables: [{ ...table, notes: ['* each child is counted once'] }],
     relations: [
       sum('identity', at('requested'), [at('completed'), at('cancelled'), at('ongoing')]),
       same('cross-table', at('children'), cellId(period, 'pa.ethnicity', 'total', 'number')),

@@ -114,7 +114,8 @@ export async function benchSeed(options: BenchOptions): Promise<SeedResult> {
   const laid = layOutAll(seeded.simulation, letter);
   const faulty = await through(laid, path.join(directory, `${seed}-faulty`), runner);
   const known = new Set(clean.findings.map(fingerprint));
-  const { matches, unmatched } = matchAll(seeded.errors, faulty.findings, laid);
+  const fresh = faulty.findings.filter((each) => !known.has(fingerprint(each)));
+  const { matches, unmatched } = matchAll(seeded.errors, fresh, laid);
   if (!options.keep)
     for (const name of ['clean', 'faulty'])
       rmSync(path.join(directory, `${seed}-${name}`), { recursive: true });
@@ -131,7 +132,7 @@ export async function benchSeed(options: BenchOptions): Promise<SeedResult> {
     clean,
     faulty,
     matches,
-    stray: unmatched.filter((each) => !known.has(fingerprint(each))),
+    stray: unmatched,
     recognised: recognition(cleanLaid, clean.files),
     misfiled: misfiled(cleanLaid, clean.files),
   };

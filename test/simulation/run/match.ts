@@ -34,6 +34,8 @@ const WORDS: Record<string, RegExp> = {
 /** A missing table or return has no cell: it is told by kind, quarter and service. */
 function isMissing(error: Injected, finding: ReportedFinding): boolean {
   if (finding.kind !== 'missing') return false;
+  if (finding.provider && finding.period)
+    return finding.provider === error.provider && finding.period === error.period;
   const said = `${finding.title} ${finding.message} ${finding.cells.map((each) => each.file).join(' ')}`;
   return said.includes(error.period) && (WORDS[error.provider]?.test(said) ?? false);
 }

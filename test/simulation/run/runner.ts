@@ -14,6 +14,8 @@ export interface ReportedFinding {
   readonly id: string;
   readonly kind: string;
   readonly severity: string;
+  readonly provider?: string | null;
+  readonly period?: string;
   readonly title: string;
   readonly message: string;
   readonly cells: readonly SourceCell[];

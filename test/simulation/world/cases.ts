@@ -235,11 +235,30 @@ export interface World {
   readonly cases: readonly Case[];
 }
 
+interface Index {
+  readonly started: ReadonlyMap<string, readonly Case[]>;
+  readonly closed: ReadonlyMap<string, readonly Case[]>;
+}
+
+const indexes = new WeakMap<World, Index>();
+
+/** The cases of a world by programme and quarter, sorted out once. */
+function indexOfCases(world: World): Index {
+  const known = indexes.get(world);
+  if (known) return known;
+  const index: Index = {
+    started: Map.groupBy(world.cases, (each) => `${each.programme} ${each.started}`),
+    closed: Map.groupBy(world.cases, (each) => `${each.programme} ${each.closed}`),
+  };
+  indexes.set(world, index);
+  return index;
+}
+
 export const started = (world: World, programme: Programme, quarter: QuarterNumber): readonly Case[] =>
-  world.cases.filter((each) => each.programme === programme && each.started === quarter);
+  indexOfCases(world).started.get(`${programme} ${quarter}`) ?? [];
 
 export const closed = (world: World, programme: Programme, quarter: QuarterNumber): readonly Case[] =>
-  world.cases.filter((each) => each.programme === programme && each.closed === quarter);
+  indexOfCases(world).closed.get(`${programme} ${quarter}`) ?? [];
 
 export const childrenIn = (cases: readonly Case[]): number =>
   cases.reduce((total, each) => total + each.children, 0);
