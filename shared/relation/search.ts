@@ -34,16 +34,17 @@ const SLACK = 0.35;
 const MOST_SOLUTIONS = 64;
 
 interface Node {
-  readonly elements: readonly Element[];
+  /** Numbers of the elements, ascending. */
+  readonly at: readonly number[];
   readonly cost: number;
   readonly name: string;
 }
 
-/** A conflict as the elements one of which must be added. */
-type Conflict = readonly Element[];
+/** A conflict as the numbers of the elements one of which must be added. */
+type Conflict = ReadonlySet<number>;
 
 function hits(node: Node, conflict: Conflict): boolean {
-  return node.elements.some((element) => conflict.some((other) => other.id === element.id));
+  return node.at.some((element) => conflict.has(element));
 }
 
 /** Violated relations without common cells: each needs a suspect of its own. */
@@ -61,23 +62,33 @@ export function fewestSuspects(problem: Problem): number {
   return count;
 }
 
-function extend(node: Node, conflict: Conflict): readonly Node[] {
-  return conflict.map((element) => {
-    const elements = [...node.elements, element].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return {
-      elements,
-      cost: node.cost + element.cost,
-      name: elements.map(({ id }) => id).join('\n'),
-    };
-  });
-}
-
 interface Hunt {
   readonly problem: Problem;
-  readonly limit: number;
+  readonly options: SearchOptions;
+  /** Elements by number, and their numbers by id. */
+  readonly elements: Element[];
+  readonly numbers: Map<string, number>;
   readonly conflicts: Conflict[];
   readonly solutions: Solution[];
   nodes: number;
+}
+
+function numberOf(hunt: Hunt, element: Element): number {
+  const known = hunt.numbers.get(element.id);
+  if (known !== undefined) return known;
+  hunt.numbers.set(element.id, hunt.elements.length);
+  return hunt.elements.push(element) - 1;
+}
+
+function elementsOf(hunt: Hunt, node: Node): readonly Element[] {
+  return node.at.flatMap((number) => hunt.elements[number] ?? []);
+}
+
+function extend(hunt: Hunt, node: Node, conflict: Conflict): readonly Node[] {
+  return [...conflict].map((element) => {
+    const at = [...node.at, element].sort((a, b) => a - b);
+    return { at, cost: node.cost + (hunt.elements[element]?.cost ?? 0), name: at.join() };
+  });
 }
 
 /** A known conflict the node does not answer, or a new one; null where the node is a solution or a dead end. */
@@ -85,16 +96,36 @@ function conflictOf(hunt: Hunt, node: Node): Conflict | null {
   const known = hunt.conflicts.find((conflict) => !hits(node, conflict));
   if (known) return known;
   hunt.nodes++;
-  const found = check(hunt.problem, node.elements);
+  const elements = elementsOf(hunt, node);
+  const found = check(hunt.problem, elements);
   if (found.feasible) {
-    hunt.solutions.push({ elements: node.elements, ranges: found.ranges, cost: node.cost });
+    hunt.solutions.push({ elements, ranges: found.ranges, cost: node.cost });
     return null;
   }
-  const freed = new Set(node.elements.flatMap((element) => element.variables));
-  const conflict = candidatesOf(hunt.problem, found.conflict, freed);
-  if (conflict.length === 0) return null;
-  if (conflict.length <= 40) hunt.conflicts.push(conflict);
+  const freed = new Set(elements.flatMap((element) => element.variables));
+  const candidates = candidatesOf(hunt.problem, found.conflict, freed);
+  if (candidates.length === 0) return null;
+  const conflict = new Set(candidates.map((element) => numberOf(hunt, element)));
+  if (conflict.size <= MOST_IN_CONFLICT) hunt.conflicts.push(conflict);
   return conflict;
+}
+
+const MOST_IN_CONFLICT = 40;
+const MOST_PACKED = 60;
+
+/** Conflicts without common elements that the node leaves open: it needs at least so many more. */
+function fewestMore(hunt: Hunt, node: Node): number {
+  const used = new Set<number>();
+  let count = 0;
+  for (const conflict of hunt.conflicts.slice(0, MOST_PACKED)) {
+    if (hits(node, conflict)) continue;
+    let apart = true;
+    for (const element of conflict) if (used.has(element)) apart = false;
+    if (!apart) continue;
+    count++;
+    for (const element of conflict) used.add(element);
+  }
+  return count;
 }
 
 /** Works through one size; returns the nodes of the next. */
@@ -103,22 +134,34 @@ function level(hunt: Hunt, nodes: readonly Node[]): readonly Node[] {
   for (const node of nodes) {
     const best = hunt.solutions[0]?.cost;
     if (best !== undefined && node.cost > best + SLACK) break;
-    if (hunt.nodes >= hunt.limit || hunt.solutions.length >= MOST_SOLUTIONS) break;
+    if (hunt.nodes >= hunt.options.nodes || hunt.solutions.length >= MOST_SOLUTIONS) break;
+    if (node.at.length + fewestMore(hunt, node) > hunt.options.size) continue;
     const conflict = conflictOf(hunt, node);
-    if (!conflict || hunt.solutions.length > 0) continue;
-    for (const child of extend(node, conflict)) next.set(child.name, child);
+    if (!conflict || hunt.solutions.length > 0 || node.at.length >= hunt.options.size) continue;
+    for (const child of extend(hunt, node, conflict)) next.set(child.name, child);
   }
   return [...next.values()].sort((a, b) => a.cost - b.cost || (a.name < b.name ? -1 : 1));
 }
 
+/** Every violated relation is a conflict from the start, shortest first. */
+function firstConflicts(hunt: Hunt): void {
+  for (const relation of hunt.problem.violated) {
+    const candidates = candidatesOf(hunt.problem, [relation], new Set());
+    if (candidates.length > 0) hunt.conflicts.push(new Set(candidates.map((c) => numberOf(hunt, c))));
+  }
+  hunt.conflicts.sort((a, b) => a.size - b.size);
+}
+
 export function search(problem: Problem, options: SearchOptions): SearchResult {
-  const hunt: Hunt = { problem, limit: options.nodes, conflicts: [], solutions: [], nodes: 0 };
+  const start = { elements: [], numbers: new Map<string, number>(), conflicts: [], solutions: [], nodes: 0 };
+  const hunt: Hunt = { problem, options, ...start };
   if (fewestSuspects(problem) > options.size) return { solutions: [], proven: false, nodes: 0 };
-  let nodes: readonly Node[] = [{ elements: [], cost: 0, name: '' }];
+  firstConflicts(hunt);
+  let nodes: readonly Node[] = [{ at: [], cost: 0, name: '' }];
   for (let size = 0; size <= options.size && nodes.length > 0; size++) {
     nodes = level(hunt, nodes);
-    if (hunt.solutions.length > 0 || hunt.nodes >= hunt.limit) break;
+    if (hunt.solutions.length > 0 || hunt.nodes >= options.nodes) break;
   }
-  const proven = hunt.solutions.length > 0 && hunt.nodes < hunt.limit;
+  const proven = hunt.solutions.length > 0 && hunt.nodes < options.nodes;
   return { solutions: hunt.solutions.sort((a, b) => a.cost - b.cost), proven, nodes: hunt.nodes };
 }
