@@ -28,7 +28,7 @@ export const PORTRAIT = 481;
 export const LANDSCAPE = 728;
 
 /** Space to the left and right of a cell's text together. */
-export const CELL_PADDING = 8;
+export const CELL_PADDING = 10;
 
 const PREFERRED_LIMIT = 170;
 

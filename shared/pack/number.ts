@@ -198,7 +198,8 @@ function layOutChart(chart: PackChart, number: number): LaidChart {
     label: `Figure ${number}`,
     title: `Figure ${number}: ${chart.caption}`,
     anchor: `figure-${number}`,
-    chart,
+    // A picture without words says nothing to some readers, and PDF/UA refuses it.
+    chart: chart.alt.trim() === '' ? { ...chart, alt: chart.caption } : chart,
   };
 }
 

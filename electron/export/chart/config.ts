@@ -136,7 +136,12 @@ function options(chart: PackChart, rightPadding: number, ratio: number): ChartOp
     font: { family: CHART_FONT, size: TEXT },
     color: INK,
     layout: {
-      padding: { top: 14, right: rightPadding > 0 ? rightPadding : sideways ? 44 : 12, bottom: 2, left: 2 },
+      padding: {
+        top: legend ? 0 : 14,
+        right: rightPadding > 0 ? rightPadding : sideways ? 44 : 12,
+        bottom: 2,
+        left: 2,
+      },
     },
     scales: { [category]: categoryAxis(sideways), [value]: valueAxis(chart) },
     plugins: {

@@ -60,18 +60,23 @@ function blockData(block: LaidBlock) {
     case 'bullets':
       return { kind: block.kind, items: block.items.map((item) => item.map(inlineData)) };
     case 'heading':
-      return { kind: block.kind, text: block.text };
+      return { kind: block.kind, text: neverEmpty(block.text) };
     case 'table':
       return tableData(block);
     case 'chart':
       return {
         kind: block.kind,
         title: block.title,
-        alt: block.chart.alt,
+        alt: neverEmpty(block.chart.alt),
         file: `${block.anchor}.svg`,
         notes: block.chart.notes,
       };
   }
+}
+
+/** PDF/UA refuses a heading or a description in which nothing can be seen. */
+function neverEmpty(text: string): string {
+  return printable(text).trim() === '' ? '□' : text;
 }
 
 function inlineData(inline: Inline) {

@@ -63,9 +63,9 @@ const KEEP = el('w:keepNext', {}) + el('w:keepLines', {});
 /** The numbering lists by id. */
 export const LISTS = { sections: 1, appendices: 2, bullets: 3 } as const;
 
-function paragraphStyles(accent: string): readonly Style[] {
+/** What the reader navigates by. */
+function headingStyles(accent: string): readonly Style[] {
   return [
-    { id: 'Normal', name: 'Normal', paragraph: spacing(0, 6) },
     {
       id: 'Title',
       name: 'Title',
@@ -100,6 +100,13 @@ function paragraphStyles(accent: string): readonly Style[] {
       bold: true,
       colour: accent,
     },
+  ];
+}
+
+/** Running text, numbered as council reports are. */
+function textStyles(): readonly Style[] {
+  return [
+    { id: 'Normal', name: 'Normal', paragraph: spacing(0, 6) },
     {
       id: 'SectionParagraph',
       name: 'Section paragraph',
@@ -116,21 +123,6 @@ function paragraphStyles(accent: string): readonly Style[] {
       name: 'List Bullet',
       paragraph: numbered(LISTS.bullets, 0) + spacing(0, 4) + hanging(1080, 360),
     },
-    { id: 'Caption', name: 'caption', next: 'Normal', paragraph: KEEP + spacing(14, 5, 240), bold: true },
-    { id: 'TableText', name: 'Table text', paragraph: spacing(0, 0, 240), size: 10 },
-    {
-      id: 'TableNumber',
-      name: 'Table number',
-      based: 'TableText',
-      paragraph: el('w:jc', { 'w:val': 'right' }),
-    },
-    {
-      id: 'TableNote',
-      name: 'Table note',
-      paragraph: el('w:keepLines', {}) + spacing(3, 0, 240),
-      size: 9,
-      colour: GREY,
-    },
     {
       id: 'Exempt',
       name: 'Exempt',
@@ -146,6 +138,33 @@ function paragraphStyles(accent: string): readonly Style[] {
         spacing(4, 0) +
         hanging(2835, 2835),
     },
+  ];
+}
+
+/** Tables and what stands around them. */
+function tableStyles(): readonly Style[] {
+  return [
+    { id: 'Caption', name: 'caption', next: 'Normal', paragraph: KEEP + spacing(14, 5, 240), bold: true },
+    { id: 'TableText', name: 'Table text', paragraph: spacing(0, 0, 240), size: 10 },
+    {
+      id: 'TableNumber',
+      name: 'Table number',
+      based: 'TableText',
+      paragraph: el('w:jc', { 'w:val': 'right' }),
+    },
+    {
+      id: 'TableNote',
+      name: 'Table note',
+      paragraph: el('w:keepLines', {}) + spacing(3, 0, 240),
+      size: 9,
+      colour: GREY,
+    },
+  ];
+}
+
+/** Contents, headers and footers. */
+function pageStyles(accent: string): readonly Style[] {
+  return [
     {
       id: 'ContentsHeading',
       name: 'Contents heading',
@@ -203,6 +222,8 @@ function defaults(font: string): string {
 
 /** `word/styles.xml`. */
 export function stylesXml(look: Look): string {
+  const { accent } = look;
+  const all = [...textStyles(), ...headingStyles(accent), ...tableStyles(), ...pageStyles(accent)];
   const table = el(
     'w:style',
     { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'BoardTable' },
@@ -215,8 +236,5 @@ export function stylesXml(look: Look): string {
     { 'w:type': 'character', 'w:styleId': 'Hyperlink' },
     el('w:name', { 'w:val': 'Hyperlink' }),
   );
-  return (
-    XML_HEAD +
-    el('w:styles', W, defaults(look.wordFont), ...paragraphStyles(look.accent).map(styleXml), table, link)
-  );
+  return XML_HEAD + el('w:styles', W, defaults(look.wordFont), ...all.map(styleXml), table, link);
 }

@@ -5,7 +5,7 @@ import { el } from '#electron/export/xml.ts';
 import { CELL_PADDING, type FittedPart } from '#shared/pack/fit.ts';
 import { type LaidTable, marked } from '#shared/pack/number.ts';
 
-/** Tables up to this many rows are kept on one page. */
+/** Tables up to this many rows are kept on one page, and with the first of their notes. */
 const SHORT = 14;
 
 /** Points to twentieths of a point. */
@@ -97,15 +97,12 @@ export function tableXml(laid: LaidTable, part: FittedPart, size: number): strin
       numeric: laid.numeric[part.columns[index] ?? 0] === true,
     }));
   const head = part.columns.map((column) => laid.header[column] ?? '');
-  const body = rows.map((row, index) => {
+  const body = rows.map((row) => {
     const texts = part.columns.map((column) => {
       const cell = row.cells[column - 1];
       return column === 0 ? row.label : cell ? marked(cell) : '';
     });
-    return rowXml(
-      line(texts, row.total ? 'total' : 'body', rows.length <= SHORT && index < rows.length - 1),
-      false,
-    );
+    return rowXml(line(texts, row.total ? 'total' : 'body', rows.length <= SHORT), false);
   });
   const grid = el('w:tblGrid', {}, ...part.widths.map((width) => el('w:gridCol', { 'w:w': twips(width) })));
   return el('w:tbl', {}, properties(laid, part), grid, rowXml(line(head, 'head', true), true), ...body);

@@ -1,5 +1,5 @@
 /** One worksheet: rows of typed cells, at most one table object, links within the workbook. */
-import type { CellStyle, Styles } from '#electron/export/workbook/styles.ts';
+import type { CellStyle, Strings, Styles } from '#electron/export/workbook/styles.ts';
 import { el, escapeXml, XML_HEAD } from '#electron/export/xml.ts';
 
 /** A cell's content: words stay words whatever they begin with, numbers stay numbers. */
@@ -43,13 +43,12 @@ export function columnName(column: number): string {
   return (rest > 0 ? columnName(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-function cellXml(cell: SheetCell, address: string, styles: Styles): string {
+function cellXml(cell: SheetCell, address: string, styles: Styles, words: Strings): string {
   const quoted = typeof cell.value === 'string' && /^[=+\-@\t\r]/.test(cell.value);
   const s = styles.of(quoted ? { ...cell.style, quoted } : cell.style);
   if (cell.value === '') return el('c', { r: address, s });
   if (typeof cell.value === 'number') return el('c', { r: address, s }, el('v', {}, String(cell.value)));
-  const text = `<t xml:space="preserve">${escapeXml(cell.value)}</t>`;
-  return el('c', { r: address, s, t: 'inlineStr' }, el('is', {}, text));
+  return el('c', { r: address, s, t: 's' }, el('v', {}, String(words.of(cell.value))));
 }
 
 function view(sheet: Sheet, first: boolean): string {
@@ -73,7 +72,7 @@ function view(sheet: Sheet, first: boolean): string {
 
 /** `&` starts a code in printed headers and has to be doubled. */
 function printed(marking: string): string {
-  const text = escapeXml(marking.replace(/&/g, '&&'));
+  const text = escapeXml(marking.slice(0, 180).replace(/&/g, '&&'));
   return el(
     'headerFooter',
     {},
@@ -86,8 +85,34 @@ function printed(marking: string): string {
   );
 }
 
+/** Height in points: as many lines as the fullest wrapped cell takes. */
+function rowHeight(cells: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = cells.map(({ value, style }, column) => {
+    const room = Math.max(4, (widths[column] ?? 10) - (style.font === 'bold' ? 2 : 1));
+    return style.wrap ? linesOf(String(value), room) : 1;
+  });
+  const title = cells[0]?.style.font === 'title';
+  return Math.min(400, Math.max(1, ...lines) * 15 + (title ? 9 : 1));
+}
+
+function linesOf(text: string, room: number): number {
+  return text.split('\n').reduce((total, line) => {
+    let lines = 1;
+    let used = 0;
+    for (const word of line.split(' ')) {
+      if (used > 0 && used + 1 + word.length > room) {
+        lines += 1;
+        used = 0;
+      }
+      used += (used > 0 ? 1 : 0) + word.length;
+      lines += Math.max(0, Math.ceil(word.length / room) - 1);
+    }
+    return total + lines;
+  }, 0);
+}
+
 /** The worksheet part. The first sheet is the one shown on opening. */
-export function sheetXml(sheet: Sheet, styles: Styles, first: boolean): string {
+export function sheetXml(sheet: Sheet, styles: Styles, words: Strings, first: boolean): string {
   const links: string[] = [];
   const rows = sheet.rows.map((cells, index) => {
     const each = cells.map((cell, column) => {
@@ -96,9 +121,9 @@ export function sheetXml(sheet: Sheet, styles: Styles, first: boolean): string {
         links.push(
           el('hyperlink', { ref: address, location: `'${cell.link}'!A1`, display: String(cell.value) }),
         );
-      return cellXml(cell, address, styles);
+      return cellXml(cell, address, styles, words);
     });
-    return el('row', { r: index + 1 }, ...each);
+    return el('row', { r: index + 1, ht: rowHeight(cells, sheet.widths), customHeight: 1 }, ...each);
   });
   const cols = sheet.widths.map((width, index) =>
     el('col', { min: index + 1, max: index + 1, width, customWidth: 1 }),

@@ -20,9 +20,9 @@ function said(value: string, style: CellStyle = PLAIN): SheetCell {
   return { value, style };
 }
 
-function heading(text: string, right: boolean): SheetCell {
+function heading(text: string, right: boolean, indent = false): SheetCell {
   const style: CellStyle = { font: 'bold', code: 'General', wrap: true, rule: 'bottom' };
-  return { value: text, style: right ? { ...style, align: 'right' } : style };
+  return { value: text, style: { ...style, ...(right ? { align: 'right' as const } : { indent }) } };
 }
 
 /** All sheets in order. */
@@ -133,7 +133,7 @@ function tableSheet(laid: LaidPack, section: LaidSection, block: LaidTable): She
 const TOTAL: Partial<CellStyle> = { font: 'bold', rule: 'top' };
 
 function dataCell(cell: TableCell | undefined, numeric: boolean, total: boolean): SheetCell {
-  const align = numeric ? ({ align: 'right' } as const) : { wrap: true };
+  const align = numeric ? ({ align: 'right' } as const) : { wrap: true, indent: true };
   const extra = total ? TOTAL : {};
   if (!cell || cell.value === null || cell.format === 'text') {
     return said(cell?.text ?? '', { ...PLAIN, ...align, ...extra });
@@ -193,7 +193,7 @@ function dataSheet(laid: LaidPack, section: LaidSection, data: Data): Sheet {
     rows: [
       [said(data.title, TITLE)],
       ...above.map((line) => [said(line, NOTE)]),
-      headings.map((text, index) => heading(text, data.numeric[index] === true)),
+      headings.map((text, index) => heading(text, data.numeric[index] === true, index > 0)),
       ...data.body,
     ],
     widths: headings.map((text, index) =>
@@ -230,10 +230,16 @@ function uniqueHeadings(headings: readonly string[]): readonly string[] {
 }
 
 function columnWidth(heading: string, cells: readonly (SheetCell | undefined)[]): number {
-  const lengths = cells.map((cell) => (cell ? String(cell.value).length : 0));
+  const lengths = cells.map(shownLength);
   const longestWord = Math.max(...heading.split(' ').map((word) => word.length));
   return Math.min(
     46,
     Math.max(9, longestWord + 2, Math.min(heading.length, 16) + 2, ...lengths.map((length) => length + 2)),
   );
+}
+
+/** Characters a cell takes up: for a number, at least those of its whole, with separators and a sign. */
+function shownLength(cell: SheetCell | undefined): number {
+  if (cell === undefined) return 0;
+  return typeof cell.value === 'number' ? cell.value.toLocaleString('en-GB').length + 2 : cell.value.length;
 }

@@ -1,5 +1,5 @@
 /** The workbook's styles part. Styles are asked for by what a cell is; the part lists those asked for. */
-import { el, XML_HEAD } from '#electron/export/xml.ts';
+import { el, escapeXml, XML_HEAD } from '#electron/export/xml.ts';
 
 /** Fonts by position in the part. */
 const FONTS = { plain: 0, bold: 1, title: 2, link: 3, note: 4 } as const;
@@ -12,6 +12,8 @@ export interface CellStyle {
   readonly wrap?: boolean;
   /** A rule above: totals. Below: headings. */
   readonly rule?: 'top' | 'bottom';
+  /** Space before words that follow a column of numbers. */
+  readonly indent?: boolean;
   /** Text that would be read as a formula if somebody edited the cell. */
   readonly quoted?: boolean;
 }
@@ -40,11 +42,35 @@ export function styles(): Styles {
   };
 }
 
+/** The workbook's words, each kept once. */
+export interface Strings {
+  readonly of: (text: string) => number;
+  readonly xml: () => string;
+}
+
+export function strings(): Strings {
+  const known = new Map<string, number>();
+  return {
+    of(text) {
+      const index = known.get(text) ?? known.size;
+      known.set(text, index);
+      return index;
+    },
+    xml() {
+      const items = [...known.keys()].map(
+        (text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`,
+      );
+      return XML_HEAD + el('sst', { xmlns: MAIN, uniqueCount: items.length }, ...items);
+    },
+  };
+}
+
 function xf(style: CellStyle, format: number): string {
   const border = style.rule === 'top' ? 1 : style.rule === 'bottom' ? 2 : 0;
   const alignment = el('alignment', {
-    horizontal: style.align ?? null,
+    horizontal: style.align ?? (style.indent ? 'left' : null),
     vertical: 'top',
+    indent: style.indent ? 1 : null,
     wrapText: style.wrap ? 1 : null,
   });
   return el(

@@ -2,7 +2,7 @@
 import { documentTitle } from '#electron/export/name.ts';
 import { type Sheet, sheetXml, tableXml } from '#electron/export/workbook/sheet.ts';
 import { sheetsOf } from '#electron/export/workbook/sheets.ts';
-import { styles } from '#electron/export/workbook/styles.ts';
+import { strings, styles } from '#electron/export/workbook/styles.ts';
 import { el, escapeXml, XML_HEAD } from '#electron/export/xml.ts';
 import { contentTypes, coreProperties, relationships, zipParts } from '#electron/export/zip.ts';
 import type { LaidPack } from '#shared/pack/number.ts';
@@ -16,9 +16,10 @@ export function writeWorkbook(laid: LaidPack): Uint8Array {
   const sheets = sheetsOf(laid);
   const parts = new Map<string, string>(commonParts(laid, sheets));
   const look = styles();
+  const words = strings();
   sheets.forEach((sheet, index) => {
     const n = index + 1;
-    parts.set(`xl/worksheets/sheet${n}.xml`, sheetXml(sheet, look, index === 0));
+    parts.set(`xl/worksheets/sheet${n}.xml`, sheetXml(sheet, look, words, index === 0));
     if (!sheet.table) return;
     parts.set(`xl/tables/table${n}.xml`, tableXml(sheet.table, n));
     parts.set(
@@ -27,6 +28,7 @@ export function writeWorkbook(laid: LaidPack): Uint8Array {
     );
   });
   parts.set('xl/styles.xml', look.xml());
+  parts.set('xl/sharedStrings.xml', words.xml());
   return zipParts(parts);
 }
 
@@ -73,6 +75,7 @@ function types(sheets: readonly Sheet[]): string {
   return contentTypes([
     ['/xl/workbook.xml', `${SHEETML}.sheet.main+xml`],
     ['/xl/styles.xml', `${SHEETML}.styles+xml`],
+    ['/xl/sharedStrings.xml', `${SHEETML}.sharedStrings+xml`],
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
     ...sheets.flatMap((sheet, index): [string, string][] => [
@@ -119,5 +122,6 @@ function workbookRelationships(sheets: readonly Sheet[]): string {
       target: `worksheets/sheet${index + 1}.xml`,
     })),
     { id: `rId${sheets.length + 1}`, type: 'styles', target: 'styles.xml' },
+    { id: `rId${sheets.length + 2}`, type: 'sharedStrings', target: 'sharedStrings.xml' },
   ]);
 }
