@@ -177,6 +177,17 @@ function setsOf(readings: readonly AxisReading[], below: readonly string[] = [])
 
 const NOTHING = { unsure: [], aside: false, unknown: null } as const;
 
+/** The line's only label is a banner over its neighbours too: it has no name of its own. */
+function isBanner(line: Line, lines: readonly Line[]): boolean {
+  return lines.some(
+    (other) =>
+      other !== line &&
+      other.level === line.level &&
+      other.path.length > line.path.length &&
+      line.path.every((label, at) => other.path[at] === label),
+  );
+}
+
 function nameless(line: Line, readings: readonly AxisReading[], gathered: Facets | null): LineMeaning {
   const item = namelessItem(readings);
   if (item && line.role !== 'total') return meaningOf(item, mergeFacets(gathered ?? {}, item.facets), false);
@@ -208,19 +219,18 @@ export function readLine(
   context: Context,
 ): LineMeaning {
   const chain = chainOf(line, lines);
+  const banner = line.path.length > 0 && isBanner(line, lines);
   let facets: Facets = {};
   let last: Reading | null = null;
   let below: readonly string[] | undefined;
   for (const [at, label] of chain.entries()) {
-    const step = readStep(label, line, at === chain.length - 1, readings, below, context);
+    const step = readStep(label, line, !banner && at === chain.length - 1, readings, below, context);
     last = step;
     if (!step.element) continue;
     facets = mergeLabels(facets, step.element.facets);
     below = step.element.below ?? below;
   }
-  if (!last || (last.neutral && last.element && namelessFits(line, readings))) {
-    return nameless(line, readings, facets);
-  }
+  if (!last || banner) return nameless(line, readings, facets);
   const own = chain.at(-1) ?? '';
   if (!last.element) {
     const sets = setsOf(readings, below);
@@ -233,15 +243,4 @@ export function readLine(
     };
   }
   return meaningOf(last.element, facets, last.neutral || NEUTRAL_ROLES.includes(line.role));
-}
-
-/** A period or title over a column without a header of its own: the axis's nameless item is meant. */
-function namelessFits(line: Line, readings: readonly AxisReading[]): boolean {
-  return (
-    line.role !== 'total' &&
-    line.role !== 'previous' &&
-    line.path.length === 1 &&
-    namelessItem(readings) !== null &&
-    readings.some((one) => one.kind === 'years')
-  );
 }
