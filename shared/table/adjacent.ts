@@ -46,12 +46,21 @@ function better(a: FoundSum | null, b: FoundSum): FoundSum {
   return gain > 0 || (gain === 0 && b.parts.length < a.parts.length) ? b : a;
 }
 
+/**
+ * The weight a sum needs so that chance would give less than one in twenty tables of this size a false one:
+ * every run of every line has been tried.
+ */
+function neededFor(lines: number): number {
+  return 1.3 + Math.log10(Math.max(2, lines * Math.min(lines, LONGEST)));
+}
+
 function bestAt(
   axis: Axis,
   active: readonly number[],
   at: number,
   barred: ReadonlySet<string>,
 ): FoundSum | null {
+  const needed = neededFor(active.length);
   const result = active[at] ?? 0;
   let best: FoundSum | null = null;
   for (const step of [-1, 1] as const) {
@@ -59,7 +68,7 @@ function bestAt(
       if (barred.has(lineKey([result, ...parts]))) continue;
       const tally = trySum(axis, result, parts);
       if (tally.violated > 3 && tally.held === 0) continue;
-      if (isConvincing(tally, 3 + Math.log10(parts.length))) best = better(best, { result, parts, tally });
+      if (isConvincing(tally, needed)) best = better(best, { result, parts, tally });
     }
   }
   return best;

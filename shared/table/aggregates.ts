@@ -40,14 +40,14 @@ function alongAxis(axis: Axis): readonly ShapeRelation[] {
   const { results, parts } = linesIn(axis, known);
   const fresh = differences.filter((one) => !results.has(one.result));
   const done = new Set([...results, ...fresh.map((one) => one.result)]);
+  const kept = inner.filter((one) => !done.has(one.result));
+  const found = new Set([...done, ...kept.map((one) => one.result)]);
+  const used = new Set([...parts, ...kept.flatMap((one) => one.parts)]);
   return [
     ...known,
     ...differenceRelations(axis, fresh),
-    ...adjacentRelations(
-      axis,
-      inner.filter((one) => !done.has(one.result)),
-    ),
-    ...adjacentRelations(axis, adjacentSums(axis, done, parts, barred)),
+    ...adjacentRelations(axis, kept),
+    ...adjacentRelations(axis, adjacentSums(axis, found, used, barred)),
     ...percentRelations(axis),
   ];
 }

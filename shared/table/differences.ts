@@ -42,21 +42,20 @@ function distance(result: number, parts: readonly number[]): number {
 function bestOf(axis: Axis, result: number, needed: number): FoundDifference | null {
   const tried = candidates(axis, result)
     .map((parts) => ({ result, parts, tally: tryDifference(axis, result, parts) }))
-    .filter(({ tally }) => isConvincing(tally, needed) || adjacentEnough(axis, result, tally, needed));
+    .filter(({ parts, tally }) => isConvincing(tally, needed) || isPlainChange(axis, result, parts, tally));
   const rank = (one: FoundDifference) =>
-    (one.tally.telling - one.tally.violated) * 100 - distance(one.result, one.parts);
+    (one.tally.held - one.tally.violated) * 100 - distance(one.result, one.parts);
   return tried.reduce<FoundDifference | null>(
     (top, one) => (top && rank(top) >= rank(one) ? top : one),
     null,
   );
 }
 
-/** A labelled change over small numbers: many places agree and few do not. */
-function adjacentEnough(axis: Axis, result: number, tally: Tally, needed: number): boolean {
+/** `2019-20`, `2020-21`, `Change`: the two lines right beside it, and most places agree. */
+function isPlainChange(axis: Axis, result: number, parts: readonly number[], tally: Tally): boolean {
   const label = axis.lines[result]?.path.at(-1) ?? '';
-  return (
-    isChange(label) && tally.telling >= 3 && tally.violated * 2 <= tally.telling && tally.weight >= needed / 2
-  );
+  const beside = parts.length === 2 && parts.every((part) => Math.abs(part - result) <= 2);
+  return isChange(label) && beside && tally.held >= 1 && tally.held >= 2 * tally.violated;
 }
 
 /** Differences claimed by a label (net, change, variance) and borne out by arithmetic. */

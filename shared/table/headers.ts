@@ -31,7 +31,10 @@ function headsByNumber(view: View, row: number, region: Region): boolean {
     one.kind === 'quantities' ? (one.quantities[0]?.quantity.value ?? NaN) : NaN,
   );
   const counts = values.length >= 4 && values.every((value, i) => value === (values[0] ?? 0) + i);
-  return counts && (values[0] === 0 || values[0] === 1);
+  const headed = range(region.top, row - 1).some((above) =>
+    cells.some((cell) => view.weight(above, cell.col) === 'text'),
+  );
+  return counts && !headed && (values[0] === 0 || values[0] === 1);
 }
 
 /** `3 month follow-up` in a heading begins with a number and is none. */
