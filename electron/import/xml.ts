@@ -77,7 +77,7 @@ export function parseXml(file: string, part: string, bytes: Uint8Array, mixed = 
     },
   });
   parser.write(decoderFor(bytes).decode(bytes)).close();
-  return root.nodes[0] ?? root;
+  return root.nodes.find((node) => node.name !== TEXT) ?? root;
 }
 
 /** XML parts are UTF-8 unless a byte order mark says UTF-16. */

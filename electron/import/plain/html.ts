@@ -1,16 +1,20 @@
 /** HTML pages and tables copied to the clipboard as HTML: a tree that survives any markup. */
 import { Parser } from 'htmlparser2';
+import { corrupt } from '#electron/import/problem.ts';
 import { TEXT, type XmlNode } from '#electron/import/xml.ts';
 
 interface OpenNode extends XmlNode {
   readonly nodes: OpenNode[];
 }
 
-const MAX_DEPTH = 256;
+const MAX_DEPTH = 512;
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'head', 'title']);
 
-/** The page as a tree of lower-case names with `#text` nodes; scripts, styles and the head are left out. */
-export function htmlTree(html: string): XmlNode {
+/**
+ * The page as a tree of lower-case names with `#text` nodes; scripts, styles and the head are left out.
+ * Throws `ReadProblem` (corrupt) for markup nested beyond sense.
+ */
+export function htmlTree(file: string, html: string): XmlNode {
   const root: OpenNode = { name: '', attrs: {}, nodes: [], text: '' };
   const stack: OpenNode[] = [root];
   let skipping = 0;
@@ -19,17 +23,15 @@ export function htmlTree(html: string): XmlNode {
       onopentag: (name, attrs) => {
         const node: OpenNode = { name, attrs, nodes: [], text: '' };
         if (SKIPPED.has(name)) skipping++;
-        const depth = Math.min(stack.length, MAX_DEPTH);
-        if (skipping === 0) stack[depth - 1]?.nodes.push(node);
-        stack.push(node);
+        if (skipping === 0) stack.at(-1)?.nodes.push(node);
+        if (stack.push(node) > MAX_DEPTH) throw corrupt(file, 'its markup is nested too deeply');
       },
       onclosetag: (name) => {
         if (SKIPPED.has(name)) skipping--;
         stack.pop();
       },
       ontext: (text) => {
-        const open = stack[Math.min(stack.length, MAX_DEPTH) - 1];
-        if (skipping === 0) open?.nodes.push({ name: TEXT, attrs: {}, nodes: [], text });
+        if (skipping === 0) stack.at(-1)?.nodes.push({ name: TEXT, attrs: {}, nodes: [], text });
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },

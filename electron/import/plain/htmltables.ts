@@ -28,9 +28,9 @@ const MAX_SPAN = 1000;
 const MAX_COVERED = 2_000_000;
 
 /** Every table of the page as a grid, with the lines between it and its neighbours. */
-export function readPage(html: string): PageContent {
+export function readPage(file: string, html: string): PageContent {
   const walk: Walk = { items: [], tables: 0, lines: 0, pictures: 0 };
-  blocks(htmlTree(html), 'body', walk);
+  blocks(htmlTree(file, html), 'body', walk);
   return { grids: gridsOf(walk.items), text: linesOf(walk.items), pictures: walk.pictures };
 }
 

@@ -8,7 +8,7 @@ import { readPage } from '#electron/import/plain/htmltables.ts';
 /** The HTML knows merged cells, so it is preferred; without a table in it the text is split at its tabs. */
 export function readPastedTable(sheet: string, text: string, html?: string): Content {
   if (html && /<table/i.test(html)) {
-    const page = readPage(fragment(html));
+    const page = readPage(sheet, fragment(html));
     return { kind: 'html', ...page, warnings: [] };
   }
   const delimiter = text.includes('\t') ? '\t' : (sniffDelimiter(text) ?? '\t');

@@ -42,6 +42,6 @@ export function readWebPage(file: string, bytes: Uint8Array): Content {
       `“${file}” is only the frame of a saved web page; its tables are in other files. Save it as a workbook (.xlsx) and import that.`,
     );
   }
-  const { grids, text, pictures } = readPage(html);
+  const { grids, text, pictures } = readPage(file, html);
   return { kind: 'html', grids, text, warnings: [], pictures };
 }

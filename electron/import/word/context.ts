@@ -12,6 +12,9 @@ export interface Tally {
   charts: number;
   objects: number;
   boxes: number;
+  /** Notes referred to so far: Word numbers them as it meets them. */
+  footnotes: number;
+  endnotes: number;
 }
 
 export interface WordContext {
@@ -30,6 +33,23 @@ export interface WordContext {
 
 export type NoteKind = 'footnote' | 'endnote';
 
+/** A footnote or endnote referred to, with the number Word prints for it. */
+export interface NoteReference {
+  readonly kind: NoteKind;
+  readonly id: string;
+  readonly number: number;
+}
+
 export function emptyTally(): Tally {
-  return { deleted: 0, inserted: 0, hidden: 0, pictures: 0, charts: 0, objects: 0, boxes: 0 };
+  return {
+    deleted: 0,
+    inserted: 0,
+    hidden: 0,
+    pictures: 0,
+    charts: 0,
+    objects: 0,
+    boxes: 0,
+    footnotes: 0,
+    endnotes: 0,
+  };
 }

@@ -3,7 +3,7 @@
  * results kept, line breaks and tabs in their place, text boxes set aside.
  */
 import { raised } from '#electron/import/superscript.ts';
-import type { NoteKind, Tally } from '#electron/import/word/context.ts';
+import type { NoteKind, NoteReference, Tally } from '#electron/import/word/context.ts';
 import { symbol } from '#electron/import/word/symbol.ts';
 import { child, descendants, switchedOn, type XmlNode } from '#electron/import/xml.ts';
 
@@ -18,7 +18,7 @@ export interface Inline {
   /** A formula field (`=SUM(ABOVE)`), without its `=`. */
   readonly formula: string | null;
   readonly boxes: readonly XmlNode[];
-  readonly notes: readonly { readonly kind: NoteKind; readonly id: string }[];
+  readonly notes: readonly NoteReference[];
 }
 
 interface Look {
@@ -39,7 +39,7 @@ interface Ink {
   readonly fields: Field[];
   readonly codes: string[];
   readonly boxes: XmlNode[];
-  readonly notes: { kind: NoteKind; id: string }[];
+  readonly notes: NoteReference[];
   concealed: string;
 }
 
@@ -113,8 +113,8 @@ const WALKERS: Readonly<Record<string, (node: XmlNode, ink: Ink, look: Look) => 
     const field = ink.fields.at(-1);
     if (field) field.code += node.text;
   },
-  footnoteReference: (node, ink) => void ink.notes.push({ kind: 'footnote', id: node.attrs.id ?? '' }),
-  endnoteReference: (node, ink) => void ink.notes.push({ kind: 'endnote', id: node.attrs.id ?? '' }),
+  footnoteReference: (node, ink, look) => noteMark('footnote', node, ink, look),
+  endnoteReference: (node, ink, look) => noteMark('endnote', node, ink, look),
   drawing: picture,
   pict: picture,
   object: picture,
@@ -141,6 +141,13 @@ function write(ink: Ink, text: string, look: Look): void {
   for (const each of ink.fields) each.hasResult = true;
   if (look.hidden) ink.concealed += text;
   else ink.shown.push({ text, bold: look.bold });
+}
+
+/** The raised number of a note, unless its author chose a mark, which follows as text. */
+function noteMark(kind: NoteKind, node: XmlNode, ink: Ink, look: Look): void {
+  const number = kind === 'footnote' ? ++ink.tally.footnotes : ++ink.tally.endnotes;
+  ink.notes.push({ kind, id: node.attrs.id ?? '', number });
+  if (node.attrs.customMarkFollows === undefined) write(ink, raised(String(number)), look);
 }
 
 function fieldMark(node: XmlNode, ink: Ink, look: Look): void {

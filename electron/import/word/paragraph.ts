@@ -1,6 +1,7 @@
 /** Paragraphs of the page as text lines. */
 
 import { isBlank } from '#electron/import/grid.ts';
+import { raised } from '#electron/import/superscript.ts';
 import type { WordContext } from '#electron/import/word/context.ts';
 import { type Inline, inlineOf } from '#electron/import/word/inline.ts';
 import { kindByProperties } from '#electron/import/word/styles.ts';
@@ -33,12 +34,11 @@ function styleOf(node: XmlNode, inline: Inline, context: WordContext): TextLine[
 
 /** The notes a paragraph refers to, as lines of their own, also kept for the end of the text. */
 export function noteLines(inline: Inline, context: WordContext): TextLine[] {
-  return inline.notes.flatMap(({ kind, id }) => {
+  return inline.notes.flatMap(({ kind, id, number }) => {
     const text = context.noteText(kind, id);
     if (text === null || isBlank(text)) return [];
-    const count = context.notes.filter((note) => note.address.toLowerCase().startsWith(kind)).length + 1;
-    const address = `${kind === 'footnote' ? 'Footnote' : 'Endnote'} ${count}`;
-    const line: TextLine = { address, text, style: 'body' };
+    const address = `${kind === 'footnote' ? 'Footnote' : 'Endnote'} ${number}`;
+    const line: TextLine = { address, text: `${raised(String(number))} ${text}`, style: 'body' };
     context.notes.push(line);
     return [line];
   });

@@ -2,7 +2,7 @@
 
 import { type FoundCell, isBlank, makeGrid } from '#electron/import/grid.ts';
 import { blocksOf } from '#electron/import/word/blocks.ts';
-import type { WordContext } from '#electron/import/word/context.ts';
+import { emptyTally, type WordContext } from '#electron/import/word/context.ts';
 import { inlineOf } from '#electron/import/word/inline.ts';
 import { noteLines, type Paragraph, paragraphOf } from '#electron/import/word/paragraph.ts';
 import { frameOf, rowsOf, type TableCell, type TableRows } from '#electron/import/word/rows.ts';
@@ -25,7 +25,7 @@ export function readTable(node: XmlNode, context: WordContext): WordTable {
   context.tally.deleted += rows.deleted;
   const notes: TextLine[] = [];
   const cells = rows.cells.map((cell) => readCell(cell, sheet, context, notes));
-  warnCovered(rows, sheet, context);
+  warnCovered(rows, sheet, context.warnings);
   return {
     grid: makeGrid({ sheet, rows: rows.rows, cols: rows.cols, after: notes }, cells),
     headers: rows.headers,
@@ -86,14 +86,14 @@ function addNested(node: XmlNode, above: readonly Paragraph[], address: string, 
   context.items.splice(at, 0, { kind: 'table', grid: { ...grid, before }, nested: true });
 }
 
-function warnCovered(rows: TableRows, sheet: string, context: WordContext): void {
+function warnCovered(rows: TableRows, sheet: string, warnings: string[]): void {
   const found = rows.cells.filter((cell) =>
     cell.covered.some((node) =>
-      blocksOf(node).some((block) => block.name === 'p' && !isBlank(inlineOf(block, context.tally).text)),
+      blocksOf(node).some((block) => block.name === 'p' && !isBlank(inlineOf(block, emptyTally()).text)),
     ),
   );
   for (const cell of found) {
-    context.warnings.push(
+    warnings.push(
       `${sheet}, cell ${addressOf(cell.row, cell.col)}: words under a merged cell are not shown by Word and were not read. ` +
         'Split the cell if they are wanted.',
     );

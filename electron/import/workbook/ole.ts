@@ -1,6 +1,7 @@
 /** The container of older Office files: a workbook, a Word document to be refused, or a file under a password. */
 import { CFB } from '@e965/xlsx';
 import { corrupt, protectedFile, ReadProblem, unsupported } from '#electron/import/problem.ts';
+import { isWholeBiff } from '#electron/import/workbook/biff.ts';
 import { readXls } from '#electron/import/workbook/xls.ts';
 import type { WorkbookContent } from '#electron/import/workbook/xlsx.ts';
 
@@ -15,14 +16,24 @@ export function readOle(file: string, bytes: Uint8Array): WorkbookContent {
         'Open it in Word, choose Save As, Word Document (.docx), and import that copy.',
     );
   }
-  if (streams.has('workbook') || streams.has('book')) return readXls(file, bytes);
-  throw unsupported(file, 'an older Office file that holds neither a workbook nor a document');
+  const book = streams.get('workbook') ?? streams.get('book');
+  if (!book) throw unsupported(file, 'an older Office file that holds neither a workbook nor a document');
+  if (!isWholeBiff(book)) throw corrupt(file, 'its records break off');
+  return readXls(file, bytes);
 }
 
-function topStreams(file: string, bytes: Uint8Array): Set<string> {
+/** The container's top streams by name in lower case; storages are listed with no bytes. */
+function topStreams(file: string, bytes: Uint8Array): Map<string, Buffer> {
   try {
-    const paths: string[] = CFB.read(Buffer.from(bytes), { type: 'buffer' }).FullPaths;
-    return new Set(paths.flatMap((path) => path.toLowerCase().split('/').slice(1, 2)));
+    const container = CFB.read(Buffer.from(bytes), { type: 'buffer' });
+    const paths: string[] = container.FullPaths;
+    return new Map(
+      paths.flatMap((path, at): [string, Buffer][] => {
+        const [, name = '', deeper] = path.toLowerCase().split('/');
+        if (name === '' || deeper) return [];
+        return [[name, Buffer.from(container.FileIndex[at]?.content ?? [])]];
+      }),
+    );
   } catch {
     throw corrupt(file, 'its container cannot be followed');
   }
