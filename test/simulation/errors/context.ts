@@ -51,7 +51,11 @@ export function contextOf(simulation: Simulation, rng: Random): Context {
   const relations = new Map<string, SimRelation[]>();
   for (const relation of simulation.relations) {
     if (relation.soft) continue;
-    for (const cell of cellsIn(relation)) relations.set(cell, [...(relations.get(cell) ?? []), relation]);
+    for (const cell of cellsIn(relation)) {
+      const mine = relations.get(cell);
+      if (mine) mine.push(relation);
+      else relations.set(cell, [relation]);
+    }
   }
   return { simulation, rng, cells: cellsOf(simulation), spots, relations };
 }
@@ -70,10 +74,11 @@ export function neighbourhood(context: Context, ids: readonly string[]): Set<str
   return found;
 }
 
-/** Draws a cell of a quarter that passes a test; null when none does. */
+/** Draws a cell of a quarter that passes a test, every table being as likely; null when none does. */
 export function draw(context: Context, period: string, test: (spot: Spot) => boolean): Spot | null {
   const fit = [...context.spots.values()].filter((each) => each.table.period === period && test(each));
-  return fit.length ? context.rng.pick(fit) : null;
+  const tables = [...Map.groupBy(fit, (each) => each.table.code).values()];
+  return tables.length ? context.rng.pick(context.rng.pick(tables)) : null;
 }
 
 export const spotOf = (context: Context, id: string): Spot => must(context.spots.get(id), `cell ${id}`);
