@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { chartConfig, heightOf, isSideways, namesAtEnds } from '#electron/export/chart/config.ts';
+import { chartConfig, heightOf, isSideways } from '#electron/export/chart/config.ts';
 import { drawChart } from '#electron/export/chart/draw.ts';
 import { spread } from '#electron/export/chart/labels.ts';
 import { writerOf } from '#electron/export/chart/scale.ts';
+import { legendItems, namesAtEnds } from '#electron/export/chart/series.ts';
+import { breakLines } from '#electron/export/chart/words.ts';
 import { barChart, lineChart } from '#test/export/fixture.ts';
 
 function writes(unit: typeof lineChart.unit, values: readonly number[]): readonly string[] {
@@ -80,6 +82,32 @@ describe('what a chart is drawn as', () => {
     expect([isSideways(barChart), isSideways(chart)]).toEqual([false, true]);
     expect(heightOf(chart)).toBeGreaterThan(heightOf({ ...chart, labels: labels.slice(0, 6) }));
     expect(drawChart(chart).png().length).toBeGreaterThan(1000);
+  });
+
+  test('a target across bars has a line of its own in the legend and a white edge on the page', () => {
+    const series = [...barChart.series, { name: 'Target', values: [1, 1, 1, 1], dashed: true }];
+    const chart = { ...barChart, series };
+    expect(legendItems(chart).map((item) => [item.text, item.pointStyle])).toEqual([
+      ['2019-20', 'rect'],
+      ['2020-21', 'rect'],
+      ['Target', 'line'],
+    ]);
+    expect(chartConfig(chart, 1).data.datasets.map((each) => each.type)).toEqual([
+      'bar',
+      'bar',
+      'line',
+      'line',
+    ]);
+  });
+
+  test('periods stay along the foot however many there are', () => {
+    const labels = Array.from({ length: 30 }, (_, index) => `Apr ${2000 + index}`);
+    expect(isSideways({ ...barChart, labels })).toBe(false);
+  });
+
+  test('labels break at spaces only', () => {
+    expect(breakLines('Remained looked after', 60)).toEqual(['Remained', 'looked', 'after']);
+    expect(breakLines('Unbreakable-and-long', 20)).toEqual(['Unbreakable-and-long']);
   });
 
   test('the same chart gives the same vectors and the same picture', () => {

@@ -1,22 +1,31 @@
 /** The Chart.js configuration of a pack's chart: zero-based, gaps for missing values, no decoration. */
-import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js';
-import { barValues, type EndLabel, endLabels, paper } from '#electron/export/chart/labels.ts';
+import type { ChartConfiguration, ChartOptions } from 'chart.js';
+import { barValues, endLabels, paper } from '#electron/export/chart/labels.ts';
 import { writerOf } from '#electron/export/chart/scale.ts';
-import { GREY, INK, PALETTE, RULE } from '#electron/export/house.ts';
+import { dataset, edges, legendItems, namesAtEnds } from '#electron/export/chart/series.ts';
+import { breakLines, TEXT, widest, widestWord } from '#electron/export/chart/words.ts';
+import { GREY, INK, RULE } from '#electron/export/house.ts';
 import type { PackChart } from '#shared/pack/document.ts';
-import { textWidth } from '#shared/pack/fit.ts';
 
 /** The drawing's typeface; registered under a name of its own so that no installed font can stand in for it. */
 export const CHART_FONT = 'Board Sans';
 
-const TEXT = 13;
-const NAME_WIDTH = 150;
 export const WIDTH = 640;
 
-/** Whether bars lie on their side, which long category names need. */
+function slotOf(chart: PackChart): number {
+  return (WIDTH - 70) / Math.max(1, chart.labels.length) - 6;
+}
+
+/** Periods run from left to right; where they crowd, some labels are left out rather than the bars laid over. */
+function isTime(chart: PackChart): boolean {
+  return chart.labels.every((label) => /\b(19|20)\d\d\b|^Q[1-4]\b/.test(label));
+}
+
+/** Whether bars lie on their side, which category names need that do not fit under a bar in three lines. */
 export function isSideways(chart: PackChart): boolean {
-  const slot = (WIDTH - 70) / Math.max(1, chart.labels.length);
-  return chart.type === 'bar' && chart.labels.some((label) => widestWord(label) > slot - 6);
+  const slot = slotOf(chart);
+  const tight = (label: string) => widestWord(label) > slot || breakLines(label, slot).length > 3;
+  return chart.type === 'bar' && !isTime(chart) && chart.labels.some(tight);
 }
 
 /** Height of the drawing in pixels: bars on their side need a line each. */
@@ -24,64 +33,6 @@ export function heightOf(chart: PackChart): number {
   if (!isSideways(chart)) return 330;
   const each = Math.max(26, 18 * chart.series.length + 10);
   return Math.min(860, Math.max(200, 70 + each * chart.labels.length));
-}
-
-function widestWord(label: string): number {
-  return Math.max(0, ...label.split(' ').map((word) => textWidth(word, TEXT)));
-}
-
-function colourOf(chart: PackChart, index: number): string {
-  if (chart.series[index]?.dashed) return '#3D3D3D';
-  const before = chart.series.slice(0, index).filter((series) => !series.dashed).length;
-  return PALETTE[before % PALETTE.length] ?? INK;
-}
-
-function dashOf(chart: PackChart, index: number): number[] {
-  if (chart.series[index]?.dashed) return [6, 4];
-  return index >= PALETTE.length ? [2, 3] : [];
-}
-
-function dataset(chart: PackChart, index: number): ChartDataset<'line' | 'bar', (number | null)[]> {
-  const series = chart.series[index];
-  const colour = colourOf(chart, index);
-  const base = { label: series?.name ?? '', data: [...(series?.values ?? [])] };
-  if (chart.type === 'bar' && !series?.dashed) {
-    return {
-      ...base,
-      type: 'bar',
-      backgroundColor: colour,
-      categoryPercentage: 0.76,
-      barPercentage: 0.94,
-      order: 2,
-    };
-  }
-  return {
-    ...base,
-    type: 'line',
-    borderColor: colour,
-    backgroundColor: colour,
-    borderWidth: series?.dashed ? 2 : 2.5,
-    borderDash: dashOf(chart, index),
-    pointRadius: series?.dashed ? 0 : 3.5,
-    spanGaps: false,
-    order: 1,
-  };
-}
-
-/** Names of the lines to be set at their ends, or none where they would not fit and a legend serves. */
-export function namesAtEnds(chart: PackChart): readonly EndLabel[] {
-  const labels = chart.series.map(({ name }, index) => ({
-    index,
-    lines: breakLines(name, NAME_WIDTH),
-    colour: colourOf(chart, index),
-    dash: dashOf(chart, index),
-  }));
-  const fits = labels.every(({ lines }) => lines.length <= 2 && widest(lines) <= NAME_WIDTH);
-  return chart.type === 'line' && labels.length > 1 && labels.length <= 7 && fits ? labels : [];
-}
-
-function widest(lines: readonly string[]): number {
-  return Math.max(0, ...lines.map((line) => textWidth(line, TEXT)));
 }
 
 function bounds(chart: PackChart): { min: number; max: number | undefined } {
@@ -119,7 +70,7 @@ function categoryAxis(sideways: boolean) {
   return {
     border: { color: RULE },
     grid: { display: false },
-    ticks: { color: INK, padding: 4, maxRotation: sideways ? 0 : 60, autoSkip: !sideways },
+    ticks: { color: INK, padding: 4, maxRotation: 0, autoSkip: !sideways, autoSkipPadding: 6 },
   };
 }
 
@@ -149,7 +100,12 @@ function options(chart: PackChart, rightPadding: number, ratio: number): ChartOp
         display: legend,
         position: 'top',
         align: 'start',
-        labels: { boxWidth: 18, boxHeight: chart.type === 'bar' ? 12 : 2, color: INK },
+        labels: {
+          usePointStyle: true,
+          pointStyleWidth: 22,
+          boxHeight: 11,
+          generateLabels: () => legendItems(chart),
+        },
       },
       tooltip: { enabled: false },
     },
@@ -171,8 +127,10 @@ export function chartConfig(
   return {
     type: chart.type,
     data: {
-      labels: chart.labels.map((label) => (isSideways(chart) ? breakLines(label, 190) : label)),
-      datasets: chart.series.map((_, index) => dataset(chart, index)),
+      labels: chart.labels.map((label) =>
+        breakLines(label, isSideways(chart) ? 190 : Math.max(44, slotOf(chart))),
+      ),
+      datasets: [...chart.series.map((_, index) => dataset(chart, index)), ...edges(chart)],
     },
     options: options(chart, padding, ratio),
     plugins: [
@@ -181,14 +139,4 @@ export function chartConfig(
       ...(bars ? [barValues(writerOf(chart), `12px "${CHART_FONT}"`, isSideways(chart))] : []),
     ],
   };
-}
-
-function breakLines(text: string, limit: number): string[] {
-  const lines: string[] = [''];
-  for (const word of text.split(' ')) {
-    const joined = `${lines.at(-1)} ${word}`.trim();
-    if (textWidth(joined, TEXT) <= limit) lines[lines.length - 1] = joined;
-    else lines.push(word);
-  }
-  return lines.filter((line) => line !== '');
 }

@@ -118,6 +118,7 @@ export function barValues(write: (value: number) => string, font: string, sidewa
       ctx.lineJoin = 'round';
       ctx.textAlign = sideways ? 'left' : 'center';
       chart.data.datasets.forEach((dataset, index) => {
+        if (dataset.type === 'line') return;
         chart.getDatasetMeta(index).data.forEach((bar, at) => {
           const value = dataset.data[at];
           if (typeof value !== 'number') return;

@@ -50,11 +50,17 @@ function tableHtml(laid: LaidTable): string {
   });
   const described = `${laid.anchor}-summary`;
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-labelledby="${laid.anchor}">`,
+    `<div class="${scrollClasses(laid)}" role="region" tabindex="0" aria-labelledby="${laid.anchor}">`,
     `<table aria-describedby="${described}"><caption id="${laid.anchor}">${escapeXml(laid.title)}</caption>`,
     `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`,
     `<ul class="notes"><li class="vh" id="${described}">${escapeXml(laid.table.summary)}</li>${noteItems(laid.notes)}</ul>`,
   ].join('');
+}
+
+/** How the table is to be printed: whole on one page, or across a landscape one. */
+function scrollClasses(laid: LaidTable): string {
+  const short = laid.table.rows.length <= 14 ? ' short' : '';
+  return `scroll${short}${laid.header.length > 10 ? ' wide' : ''}`;
 }
 
 function noteItems(notes: readonly string[]): string {

@@ -16,7 +16,7 @@ export function writeHtml(laid: LaidPack, look: Look, drawings: Drawings): strin
     '<!DOCTYPE html>\n<html lang="en-GB"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
-    `<title>${title}</title><style>${styleSheet(look.accent)}</style></head><body>`,
+    `<title>${title}</title><style>${styleSheet(look.accent, pack.marking)}</style></head><body>`,
     `<a class="skip" href="#main">Skip to the report</a><header>${marking}</header>`,
     `<div class="wrap"><main id="main" tabindex="-1"><h1>${title}</h1>`,
     `<p class="lead">${escapeXml([pack.council, pack.board].join(' · '))}</p>`,
@@ -50,10 +50,17 @@ function sectionHtml(section: LaidSection, drawings: Drawings): string {
   const exempt = section.exempt === null ? '' : `<p class="exempt">${escapeXml(section.exempt)}</p>`;
   const heading = el('h2', { id: section.anchor }, escapeXml(headingOf(section)));
   return [
-    `<section aria-labelledby="${section.anchor}"${section.appendix ? ' class="appendix"' : ''}>`,
+    `<section aria-labelledby="${section.anchor}"${classesOf(section)}>`,
     heading,
     exempt,
     ...section.blocks.map((block) => blockHtml(block, drawings)),
     '</section>',
   ].join('\n');
+}
+
+function classesOf(section: LaidSection): string {
+  const classes = [section.appendix ? 'appendix' : '', section.exempt === null ? '' : 'on-exempt'].filter(
+    (each) => each !== '',
+  );
+  return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
 }

@@ -1,7 +1,18 @@
 /** The style sheet of the HTML pack: plain, printable, readable at 400% zoom. */
 import { GREY, INK, RULE, SHADE } from '#electron/export/house.ts';
 
-export function styleSheet(accent: string): string {
+/** A text as a CSS string, with everything but letters and digits escaped. */
+function cssString(text: string): string {
+  const safe = text.replace(/[^A-Za-z0-9 ]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `);
+  return `"${safe}"`;
+}
+
+export function styleSheet(accent: string, marking: string): string {
+  const mark = cssString(marking);
+  const exempt = cssString(
+    [marking, 'not for publication: exempt'].filter((each) => each !== '').join(' – '),
+  );
+  const set = (text: string) => `content:${text};font:bold 9pt Arial,sans-serif`;
   return `
 :root{color-scheme:light}
 *{box-sizing:border-box}
@@ -47,11 +58,20 @@ details{margin:.5rem 0 1rem;font-size:.95rem}
 footer{margin-top:3rem}
 @media (max-width:40rem){.para{grid-template-columns:2.6rem 1fr}h1{font-size:1.75rem}dl{grid-template-columns:1fr}dt{border-bottom:0;padding-bottom:0}}
 @media print{
-@page{size:A4;margin:18mm 16mm}
+@page{size:A4;margin:20mm 16mm;@top-center{${set(mark)}}@bottom-center{${set(mark)}}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt Arial,sans-serif}}
+@page exempt{@top-center{${set(exempt)}}@bottom-center{${set(exempt)}}}
+@page wide{size:A4 landscape;margin:18mm 12mm}
+@page exempt-wide{size:A4 landscape;margin:18mm 12mm;@top-center{${set(exempt)}}@bottom-center{${set(exempt)}}}
+.on-exempt{page:exempt}
+.wide{page:wide}
+.on-exempt .wide{page:exempt-wide}
+.wide table{font-size:7pt}
+.wide th,.wide td{padding:2pt 2pt}
 body{font-size:10.5pt}
 .skip,details{display:none}
 .wrap{max-width:none;padding:0}
-header .marking{background:none;color:${INK};position:fixed;top:-12mm;left:0;right:0}
+header,footer{display:none}
+.short{break-inside:avoid}
 h2,h3{break-after:avoid}
 section.appendix{break-before:page}
 tr,figure{break-inside:avoid}
