@@ -191,7 +191,9 @@ export function aReturn(sketch: ReturnSketch): UnderstoodReturn {
   return {
     ref,
     file,
-    tables: sketch.tables.map((table, index) => aTable(table, ref, file, index)),
+    tables: sketch.tables.map((table, index) =>
+      aTable({ sheet: `Table ${index + 1}`, ...table }, ref, file, index),
+    ),
     statements: [],
   };
 }
