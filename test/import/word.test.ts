@@ -163,6 +163,19 @@ describe('text outside tables', () => {
   });
 });
 
+test('the head of the pages is kept at the end of the text', async () => {
+  const head = `<w:hdr xmlns:w="w">${p('FGC service, Q2 2020-21')}${p('1')}</w:hdr>`;
+  const links = [
+    ['header', 'header1.xml'],
+    ['header', 'header2.xml'],
+  ] as const;
+  const file = docx(p('Body'), { 'word/header1.xml': head, 'word/header2.xml': head }, links);
+  expect((await reading('a.docx', file)).text).toEqual([
+    { address: 'P1', text: 'Body', style: 'body' },
+    { address: 'Header 1', text: 'FGC service, Q2 2020-21', style: 'body' },
+  ]);
+});
+
 describe('what is shown in a cell', () => {
   test('tracked changes are read as accepted, and said so', async () => {
     const cell = `<w:p><w:del>${r('12').replaceAll('w:t', 'w:delText')}</w:del><w:ins>${r('15')}</w:ins></w:p>`;

@@ -138,6 +138,7 @@ describe('what is left aside', () => {
         'xl/vbaProject.bin': 'x',
         'xl/media/image1.png': 'x',
         'xl/charts/chart1.xml': '<c/>',
+        'xl/drawings/drawing1.xml': '<d><a:t>note</a:t></d>',
       },
     });
     const { grids, warnings } = await reading('a.xlsm', file);
@@ -147,6 +148,7 @@ describe('what is left aside', () => {
       'The workbook has macros',
       'The workbook has 1 picture',
       'The workbook has 1 chart',
+      'Text boxes on 1 sheet were not read',
     ]);
   });
 });
@@ -180,7 +182,12 @@ describe('other formats', () => {
       ['Data', false, ['A1=Month', 'B1=£2,390k 1x2', 'A3=x', 'B3=x', 'D3=7 hidden', 'A4==A1+1']],
       ['Old', true, ['A1=9 hidden']],
     ]);
-    expect(grids[0]?.cells[1]).toMatchObject({ value: 2390, formula: 'SUM([.B5:.B6])' });
+    expect(grids[0]?.cells[1]).toMatchObject({
+      value: 2390,
+      format: '"£"#,##0"k"',
+      formula: 'SUM([.B5:.B6])',
+    });
+    expect(grids[0]?.cells[4]).not.toHaveProperty('format');
   });
 });
 

@@ -12,7 +12,7 @@ import { noteLines, type Paragraph, paragraphOf } from '#electron/import/word/pa
 import { styleKinds } from '#electron/import/word/styles.ts';
 import { readTable, type WordTable } from '#electron/import/word/table.ts';
 import { warningsOf } from '#electron/import/word/warnings.ts';
-import { child, children, parseXml, type XmlNode } from '#electron/import/xml.ts';
+import { child, children, descendants, parseXml, type XmlNode } from '#electron/import/xml.ts';
 import type { Zip } from '#electron/import/zip.ts';
 import type { Grid, TextLine } from '#shared/grid/grid.ts';
 
@@ -34,7 +34,7 @@ export function readDocx(file: string, zip: Zip): WordContent {
   const grids = gridsOf(context.items);
   return {
     grids,
-    text: [...linesOf(context.items), ...context.notes],
+    text: [...linesOf(context.items), ...context.notes, ...headerLines(file, zip, part)],
     warnings: [...context.warnings, ...warningsOf(context.tally, zip, grids.length)],
     pictures: context.tally.pictures,
   };
@@ -60,6 +60,24 @@ function contextOf(file: string, zip: Zip, part: string): WordContext {
     tables: 0,
     paragraphs: 0,
   };
+}
+
+/** What stands at the top of the pages: often the only place that names the service and the quarter. */
+function headerLines(file: string, zip: Zip, part: string): TextLine[] {
+  const links = linksOf(file, zip, part).filter((link) => link.type === 'header');
+  const lines = links.flatMap((link) => {
+    const root = partTree(file, zip, link.target);
+    return root ? headerTexts(root) : [];
+  });
+  return [...new Set(lines)].map((text, at) => ({ address: `Header ${at + 1}`, text, style: 'body' }));
+}
+
+function headerTexts(node: XmlNode): string[] {
+  return blocksOf(node).flatMap((block) => {
+    if (block.name === 'tbl') return descendants(block, 'tc').flatMap(headerTexts);
+    const text = inlineOf(block, emptyTally()).text.trim();
+    return /\p{L}/u.test(text) ? [text] : [];
+  });
 }
 
 function partTree(file: string, zip: Zip, part: string | null): XmlNode | null {

@@ -118,9 +118,12 @@ function cellOf(node: XmlNode, styles: Styles): Omit<RowCell, 'col'> {
   const formula = node.attrs.formula?.replace(/^[a-z]*:?=/, '');
   const uncalculated = formula !== undefined && shown === '' && node.attrs['value-type'] === undefined;
   const text = uncalculated ? `=${formula}` : shown;
+  const value = uncalculated ? null : cellValue(node, text);
+  const format = typeof value === 'number' ? formatSeen(text, value) : null;
   return {
     text,
-    value: uncalculated ? null : cellValue(node, text),
+    value,
+    ...(format === null ? {} : { format }),
     ...(formula === undefined ? {} : { formula }),
     rowSpan: Number(node.attrs['number-rows-spanned'] ?? 1),
     colSpan: Number(node.attrs['number-columns-spanned'] ?? 1),
@@ -138,6 +141,21 @@ function cellValue(node: XmlNode, text: string): string | number | boolean {
     default:
       return text;
   }
+}
+
+/** The number format that the displayed text shows; null where the number is displayed as it is. */
+function formatSeen(text: string, value: number): string | null {
+  if (text === String(value)) return null;
+  const match = /^([^\d]*)(\d[\d,]*)(?:\.(\d+))?([^\d]*)$/.exec(text);
+  if (!match) return `"${text}"`;
+  const [, before = '', whole = '', decimals = '', after = ''] = match;
+  const quoted = (part: string): string =>
+    part
+      .split('%')
+      .map((piece) => (piece === '' ? '' : `"${piece}"`))
+      .join('%');
+  const digits = `${whole.includes(',') ? '#,##0' : '0'}${decimals ? `.${'0'.repeat(decimals.length)}` : ''}`;
+  return `${quoted(before)}${digits}${quoted(after)}`;
 }
 
 function lineText(node: XmlNode, styles: Styles): string {

@@ -28,7 +28,7 @@ export function readXlsx(file: string, zip: Zip): WorkbookContent {
   );
   return {
     grids: results.flatMap((result) => (result.grid ? [result.grid] : [])),
-    warnings: [...results.flatMap((result) => result.warnings), ...aside(zip)],
+    warnings: [...results.flatMap((result) => result.warnings), ...aside(zip), ...textBoxes(zip)],
     pictures: count(zip, /^xl\/media\//i),
   };
 }
@@ -103,6 +103,15 @@ function aside(zip: Zip): string[] {
   });
 }
 
-export function plural(n: number, noun: string): string {
+/** Words in shapes laid over the cells. */
+function textBoxes(zip: Zip): string[] {
+  const n = zip.names.filter((name) => {
+    const bytes = /^xl\/drawings\/drawing\d+\.xml$/i.test(name) ? zip.read(name) : null;
+    return bytes !== null && Buffer.from(bytes).includes('<a:t>');
+  }).length;
+  return n > 0 ? [`Text boxes on ${plural(n, 'sheet')} were not read. Put what matters into cells.`] : [];
+}
+
+function plural(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
