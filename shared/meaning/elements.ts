@@ -1,10 +1,11 @@
 /** One label against the ways an axis may be read: as a member, an item, a month, a programme … */
 import type { Aspect } from '#shared/assertion/assertion.ts';
 import type { AxisReading, BoardDefinition, Facets } from '#shared/definition/definition.ts';
-import { type Named, nameOf, type Vocabulary } from '#shared/meaning/vocabulary.ts';
+import { type Expand, type Named, nameOf, type Vocabulary, wordingsOf } from '#shared/meaning/vocabulary.ts';
 import { wording } from '#shared/meaning/words.ts';
 import { resolveStated, yearOnAxis } from '#shared/period/resolve.ts';
 import { type Stated, statedPeriods } from '#shared/period/stated.ts';
+import type { Unit } from '#shared/quantity/quantity.ts';
 
 /** What recognition knows besides the label: the definition, the return's quarter, remembered corrections. */
 export interface Context {
@@ -31,16 +32,13 @@ type SetReading = Extract<AxisReading, { kind: 'set' }>;
 
 const NAMED_ITEMS = new WeakMap<Items, readonly Named[]>();
 
-function namedItems(reading: Items): readonly Named[] {
+function namedItems(reading: Items, expand: Expand): readonly Named[] {
   const known = NAMED_ITEMS.get(reading);
   if (known) return known;
-  const made = reading.items.flatMap((item, at) =>
-    item.label === ''
-      ? item.aliases.length
-        ? [{ code: String(at), wordings: item.aliases.map(wording) }]
-        : []
-      : [{ code: String(at), wordings: [item.label, ...item.aliases].map(wording) }],
-  );
+  const made = reading.items.flatMap((item, at) => {
+    const texts = [item.label, ...item.aliases].filter((text) => text !== '');
+    return texts.length ? [{ code: String(at), wordings: wordingsOf(texts, expand) }] : [];
+  });
   NAMED_ITEMS.set(reading, made);
   return made;
 }
@@ -71,8 +69,8 @@ export function namelessItem(readings: readonly AxisReading[]): Element | null {
   return null;
 }
 
-function readItem(label: string, reading: Items): Element | null {
-  const found = nameOf(label, namedItems(reading));
+function readItem(label: string, reading: Items, { vocabulary }: Context): Element | null {
+  const found = nameOf(label, namedItems(reading, vocabulary.expand), vocabulary.expand);
   return found && itemElement(reading, Number(found.code), found.score);
 }
 
@@ -86,7 +84,7 @@ export function memberOf(
   const taught = context.memory[wording(label).text] ?? context.memory[label];
   const code = taught?.startsWith(`${set}:`) ? taught.slice(set.length + 1) : taught;
   if (code && members.some((member) => member.code === code)) return { code, score: 1 };
-  return nameOf(label, members);
+  return nameOf(label, members, context.vocabulary.expand);
 }
 
 function readMember(label: string, reading: SetReading, context: Context): Element | null {
@@ -147,7 +145,7 @@ function readProvider(label: string, context: Context): Element | null {
 export function readElement(label: string, reading: AxisReading, context: Context): Element | null {
   switch (reading.kind) {
     case 'items':
-      return readItem(label, reading);
+      return readItem(label, reading, context);
     case 'set':
       return readMember(label, reading, context);
     case 'months':
@@ -188,4 +186,30 @@ export function periodElement(label: string, context: Context): Element | null {
   const facets: Facets =
     stated.kind === 'relative' ? { period: stated.period } : { at: resolveStated(stated, context.quarter) };
   return { facets, score: 1 };
+}
+
+const UNIT_WORDS: Readonly<Record<string, Unit>> = {
+  family: 'families',
+  child: 'children',
+  young: 'children',
+  referral: 'referrals',
+  person: 'people',
+  night: 'nights',
+};
+const COUNTING = new Set('number count total case of the and or in this quarter by n'.split(' '));
+
+/**
+ * A header made of nothing but what is counted: `No. of families`, `Families (children)`, `Number`. The second
+ * thing named is the second number of the cell.
+ */
+export function unitElement(label: string): Element | null {
+  const { words } = wording(label.replace(/[()[\]/]/g, ' '));
+  if (words.length === 0 || !words.every((word) => COUNTING.has(word) || UNIT_WORDS[word])) return null;
+  const named = words.filter((word, at) => !(word === 'person' && words[at - 1] === 'young'));
+  const [main, second] = [...new Set(named.flatMap((word) => UNIT_WORDS[word] ?? []))];
+  return {
+    facets: main ? { unit: main } : {},
+    score: 0.85,
+    ...(second && { second: { unit: second } }),
+  };
 }

@@ -71,6 +71,9 @@ function caseMeanings(lines: readonly Line[]): readonly LineMeaning[] {
   }));
 }
 
+/** Few cases look like any small table. */
+const NEARLY_CASES = 0.7;
+
 function rowsFit(
   shape: ShapeTable,
   lines: readonly Line[],
@@ -79,7 +82,9 @@ function rowsFit(
   context: Context,
 ): AxisFit {
   if (!isCases(readings)) return fitAxis(lines, filled(shape, lines, axis), readings, context);
-  return { meanings: caseMeanings(lines), score: shape.layout === 'cases' ? 1 : 0 };
+  const tallied = lines.some((line) => line.role === 'total');
+  const score = shape.layout === 'cases' ? 1 : tallied ? 0 : NEARLY_CASES;
+  return { meanings: caseMeanings(lines), score };
 }
 
 function labelScore(rows: AxisFit, columns: AxisFit): number {
@@ -91,6 +96,11 @@ function weigh(labels: number, caption: number | null, provider: number): number
   return caption === null
     ? 0.94 * (0.75 * labels + 0.25 * provider)
     : 0.5 * labels + 0.32 * caption + 0.18 * provider;
+}
+
+/** Another service's table in a service's return is unlikely; in the board's own compilation it is not. */
+function foreign(provider: string | null, definition: BoardDefinition): number {
+  return definition.providers.find((one) => one.code === provider)?.compiles ? 0.9 : 0.65;
 }
 
 function orient(
@@ -120,7 +130,8 @@ function fitOriented(
   const full = 0.9 + 0.1 * coverage(known, table.columns);
   const poor = Math.min(rows.score ?? 1, columns.score ?? 1) < LABELS_NEEDED;
   const prior = provider === null ? 0.5 : table.providers.includes(provider) ? 1 : 0;
-  const score = weigh(labels, captionScore(shape, table, definition), prior) * full;
+  const own = prior > 0 ? 1 : foreign(provider, definition);
+  const score = weigh(labels, captionScore(shape, table, definition), prior) * full * own;
   return {
     table,
     score: (poor ? 0.5 : 1) * score * (transposed ? 0.98 : 1),

@@ -10,6 +10,7 @@ import {
   type Element,
   namelessItem,
   periodElement,
+  unitElement,
 } from '#shared/meaning/elements.ts';
 import { mergeFacets, mergeLabels } from '#shared/meaning/facets.ts';
 import { sameLabel } from '#shared/meaning/words.ts';
@@ -158,6 +159,12 @@ function neutralElement(label: string, line: Line, innermost: boolean, context: 
   return isTotal(label) || (innermost && line.role === 'total') ? { facets: {}, score: 1 } : null;
 }
 
+/** A plain count's header fits every axis that names its lines one by one. */
+function countElement(label: string, line: Line, readings: readonly AxisReading[]): Element | null {
+  const named = readings.some((reading) => reading.kind === 'items');
+  return named && line.role !== 'total' ? unitElement(label) : null;
+}
+
 function readStep(
   label: string,
   line: Line,
@@ -166,7 +173,7 @@ function readStep(
   below: readonly string[] | undefined,
   context: Context,
 ): Reading {
-  const element = readLabel(label, readings, below, context);
+  const element = readLabel(label, readings, below, context) ?? countElement(label, line, readings);
   if (element) return { element, neutral: false };
   return { element: neutralElement(label, line, innermost, context), neutral: true };
 }

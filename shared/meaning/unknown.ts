@@ -10,7 +10,7 @@ const OFFERED = 3;
 /** The members nearest to a label by wording, best first; those with nothing in common are left out. */
 export function nearestMembers(label: string, set: string, context: Context): readonly string[] {
   const members = context.vocabulary.sets.get(set) ?? [];
-  return ranked(label, members)
+  return ranked(label, members, context.vocabulary.expand)
     .filter((one) => one.score > 0)
     .slice(0, OFFERED)
     .map((one) => one.code);

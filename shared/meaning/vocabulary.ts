@@ -22,16 +22,68 @@ export const ENOUGH = 0.8;
 /** … provided that no other entry comes this near. */
 const MARGIN = 0.04;
 
-/** The label itself, then without its bracketed asides, which count a little less. */
-function variants(label: string): readonly { readonly wording: Wording; readonly weight: number }[] {
+/** Writes a text's abbreviations out in full, by the definition's glossary; the text itself where it has none. */
+export type Expand = (text: string) => string;
+
+const AS_IT_IS: Expand = (text) => text;
+
+interface Variant {
+  readonly wording: Wording;
+  readonly weight: number;
+}
+
+/** The label itself, then written out in full, then without its bracketed asides; each counts a little less. */
+function variants(label: string, expand: Expand): readonly Variant[] {
   const bare = label.replace(/\([^()]*\)/g, ' ').trim();
-  const whole = { wording: wording(label), weight: 1 };
-  return bare === label || bare === '' ? [whole] : [whole, { wording: wording(bare), weight: 0.98 }];
+  const texts: [string, number][] = [[label, 1]];
+  for (const [text, weight] of [
+    [expand(label), 0.99],
+    [bare, 0.98],
+    [expand(bare), 0.97],
+  ] as const) {
+    if (text !== '' && !texts.some(([known]) => known === text)) texts.push([text, weight]);
+  }
+  return texts.map(([text, weight]) => ({ wording: wording(text), weight }));
+}
+
+/** The wordings of names and aliases, as they are and written out in full. */
+export function wordingsOf(texts: readonly string[], expand: Expand): readonly Wording[] {
+  const found = new Map<string, Wording>();
+  for (const text of [...texts, ...texts.map(expand)]) found.set(wording(text).text, wording(text));
+  return [...found.values()];
+}
+
+const EXPANDERS = new WeakMap<BoardDefinition, Expand>();
+
+/** Expands the abbreviations of a definition's glossary: `EH` in a label becomes `Early help`. */
+export function expander(definition: BoardDefinition): Expand {
+  const known = EXPANDERS.get(definition);
+  if (known) return known;
+  const meanings = new Map(
+    definition.glossary.map(({ term, meaning }) => [
+      term.toLowerCase(),
+      meaning.split(/[;:,]/)[0] ?? meaning,
+    ]),
+  );
+  const memo = new Map<string, string>();
+  const expand: Expand = (text) => {
+    const before = memo.get(text);
+    if (before !== undefined) return before;
+    const full = text.replace(/[\p{L}]+/gu, (word) => meanings.get(word.toLowerCase()) ?? word);
+    memo.set(text, full);
+    return full;
+  };
+  EXPANDERS.set(definition, expand);
+  return expand;
 }
 
 /** Every entry with its likeness to the label, best first. */
-export function ranked(label: string, entries: readonly Named[]): readonly Match[] {
-  const tries = variants(label);
+export function ranked(
+  label: string,
+  entries: readonly Named[],
+  expand: Expand = AS_IT_IS,
+): readonly Match[] {
+  const tries = variants(label, expand);
   return entries
     .map(({ code, wordings }) => ({
       code,
@@ -46,19 +98,19 @@ export function ranked(label: string, entries: readonly Named[]): readonly Match
 const NAMED = new WeakMap<readonly Named[], Map<string, Match | null>>();
 
 /** The one entry a label names, or null where none is near enough or two are about equally near. */
-export function nameOf(label: string, entries: readonly Named[]): Match | null {
+export function nameOf(label: string, entries: readonly Named[], expand: Expand = AS_IT_IS): Match | null {
   const known = NAMED.get(entries) ?? new Map<string, Match | null>();
   NAMED.set(entries, known);
   const before = known.get(label);
   if (before !== undefined) return before;
   if (known.size > 5000) known.clear();
-  const found = findName(label, entries);
+  const found = findName(label, entries, expand);
   known.set(label, found);
   return found;
 }
 
-function findName(label: string, entries: readonly Named[]): Match | null {
-  const [best, next] = ranked(label, entries);
+function findName(label: string, entries: readonly Named[], expand: Expand): Match | null {
+  const [best, next] = ranked(label, entries, expand);
   if (!best || best.score < ENOUGH) return null;
   const clear = !next || best.score - next.score >= MARGIN || (best.score === 1 && next.score < 1);
   return clear ? best : null;
@@ -68,14 +120,17 @@ export interface Vocabulary {
   readonly sets: ReadonlyMap<string, readonly Named[]>;
   readonly programmes: readonly Named[];
   readonly providers: readonly Named[];
+  readonly expand: Expand;
 }
 
-function named(entry: {
+interface Entry {
   readonly code: string;
   readonly name: string;
   readonly aliases: readonly string[];
-}): Named {
-  return { code: entry.code, wordings: [entry.name, ...entry.aliases].map(wording) };
+}
+
+function namedBy(expand: Expand): (entry: Entry) => Named {
+  return ({ code, name, aliases }) => ({ code, wordings: wordingsOf([name, ...aliases], expand) });
 }
 
 const MADE = new WeakMap<BoardDefinition, Vocabulary>();
@@ -84,10 +139,14 @@ const MADE = new WeakMap<BoardDefinition, Vocabulary>();
 export function vocabularyOf(definition: BoardDefinition): Vocabulary {
   const known = MADE.get(definition);
   if (known) return known;
+  const expand = expander(definition);
+  const named = namedBy(expand);
+  const plain = namedBy(AS_IT_IS);
   const made: Vocabulary = {
     sets: new Map(definition.sets.map((set) => [set.code, set.members.map(named)])),
-    programmes: definition.programmes.map(named),
-    providers: definition.providers.map(named),
+    programmes: definition.programmes.map(plain),
+    providers: definition.providers.map(plain),
+    expand,
   };
   MADE.set(definition, made);
   return made;
