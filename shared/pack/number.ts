@@ -60,6 +60,8 @@ export interface LaidSection {
   readonly title: string;
   readonly anchor: string;
   readonly appendix: boolean;
+  /** Whether it begins on a new page: every appendix, and what follows one. */
+  readonly newPage: boolean;
   /** The words that stand on the pages of an exempt section, null for an open one. */
   readonly exempt: string | null;
   readonly blocks: readonly LaidBlock[];
@@ -114,9 +116,10 @@ export function letters(ordinal: number): string {
 export function layOut(pack: Pack): LaidPack {
   const counters = { table: 0, chart: 0, heading: 0 };
   const ordinals = { section: 0, appendix: 0 };
-  const sections = pack.sections.map((section) => {
+  const sections = pack.sections.map((section, index) => {
     const ordinal = section.appendix ? ++ordinals.appendix : ++ordinals.section;
-    return layOutSection(section, ordinal, counters);
+    const afterAppendix = pack.sections[index - 1]?.appendix === true;
+    return layOutSection(section, ordinal, afterAppendix, counters);
   });
   return { pack, sections, contents: contentsOf(sections) };
 }
@@ -127,7 +130,12 @@ interface Counters {
   heading: number;
 }
 
-function layOutSection(section: PackSectionDoc, ordinal: number, counters: Counters): LaidSection {
+function layOutSection(
+  section: PackSectionDoc,
+  ordinal: number,
+  afterAppendix: boolean,
+  counters: Counters,
+): LaidSection {
   const number = section.appendix ? letters(ordinal) : String(ordinal);
   const paragraphs = { count: 0 };
   const blocks = section.blocks.map((block) => layOutBlock(block, number, paragraphs, counters));
@@ -136,7 +144,8 @@ function layOutSection(section: PackSectionDoc, ordinal: number, counters: Count
     number,
     ordinal,
     label: section.appendix ? `Appendix ${number}` : number,
-    title: section.title,
+    title: unnumbered(section.title),
+    newPage: section.appendix || afterAppendix,
     anchor: `section-${number}`,
     appendix: section.appendix,
     exempt: section.exempt === null ? null : exemptWords(section.exempt),
@@ -173,7 +182,14 @@ function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function layOutTable(table: PackTable, number: number): LaidTable {
+/** A caption or title without the number it had where it came from: the pack gives its own. */
+function unnumbered(text: string): string {
+  const bare = text.replace(/^\s*(?:table|figure|chart|appendix)\s+(?:\d+[a-z]?|[a-z])\s*[:.–—-]\s*/i, '');
+  return bare === '' ? text : bare;
+}
+
+function layOutTable(given: PackTable, number: number): LaidTable {
+  const table = { ...given, caption: unnumbered(given.caption) };
   const columns = Math.max(0, ...table.rows.map((row) => row.cells.length));
   const width = Math.max(columns + 1, table.header.length);
   const header = table.header.length === columns ? ['', ...table.header] : [...table.header];
@@ -191,15 +207,16 @@ function layOutTable(table: PackTable, number: number): LaidTable {
   };
 }
 
-function layOutChart(chart: PackChart, number: number): LaidChart {
+function layOutChart(given: PackChart, number: number): LaidChart {
+  const caption = unnumbered(given.caption);
   return {
     kind: 'chart',
     number,
     label: `Figure ${number}`,
-    title: `Figure ${number}: ${chart.caption}`,
+    title: `Figure ${number}: ${caption}`,
     anchor: `figure-${number}`,
     // A picture without words says nothing to some readers, and PDF/UA refuses it.
-    chart: chart.alt.trim() === '' ? { ...chart, alt: chart.caption } : chart,
+    chart: { ...given, caption, alt: given.alt.trim() === '' ? caption : given.alt },
   };
 }
 

@@ -119,6 +119,23 @@ describe('tables', () => {
   });
 });
 
+test('numbers that captions and titles brought along are dropped, other beginnings are kept', () => {
+  const captions = ['Table 3: Outcomes', 'Figure 2 - Trend', 'Table tennis', 'Appendix B: Cases', 'Table 4:'];
+  const titles = captions.map((caption) => {
+    const blocks = [table('t', caption, ['', 'a'], [['x', count(1)]])];
+    const section = { code: 's', title: 'S', appendix: false, exempt: null, blocks };
+    const block = layOut({ ...fixture, sections: [section] }).sections[0]?.blocks[0];
+    return block?.kind === 'table' && block.title;
+  });
+  expect(titles).toEqual([
+    'Table 1: Outcomes',
+    'Table 1: Trend',
+    'Table 1: Table tennis',
+    'Table 1: Cases',
+    'Table 1: Table 4:',
+  ]);
+});
+
 test('a chart without alternative text is described by its caption', () => {
   const pack = {
     ...fixture,

@@ -48,7 +48,7 @@ function sectionData(section: LaidSection, index: number) {
   return {
     heading: headingOf(section),
     exempt: section.exempt,
-    'break-before': section.appendix && index > 0,
+    'break-before': section.newPage && index > 0,
     blocks: section.blocks.map(blockData),
   };
 }

@@ -38,7 +38,7 @@ export function writeWord(
   const items = [
     ...opening.map((xml): Item => ({ xml, setup: upright })),
     ...chosen.flatMap((each, index) =>
-      sectionItems(each, only === undefined && (index === 0 || each.appendix), writing),
+      sectionItems(each, only === undefined && (index === 0 || each.newPage), writing),
     ),
   ];
   const pages = furniture(laid.pack.marking, documentTitle(laid.pack));
