@@ -22,7 +22,6 @@ export interface Candidate {
 /** One percentage with all its candidates. */
 export interface Choice {
   readonly cell: Cell;
-  readonly label: string;
   readonly candidates: readonly Candidate[];
 }
 
@@ -86,16 +85,12 @@ function choose(choice: Choice, bases: readonly Base[], count: number, variables
   return own && best && convincing(best, count) ? own.draft : null;
 }
 
-/** Drafts one relation for each percentage of a column that has a base, and says which have none. */
+/** Drafts one relation for each percentage of a column whose base can be told. */
 export function chooseBases(choices: readonly Choice[], variables: Variables, tray: Tray): void {
   const some = choices.filter((choice) => choice.candidates.length > 0);
   const bases = basesOf(some, variables);
   for (const choice of some) {
     const draft = choose(choice, bases, some.length, variables);
     if (draft) tray.drafts.push(draft);
-    else {
-      const why = 'no figure in the table can be told to be what it is a percentage of';
-      tray.notCheckable.push({ relation: choice.label, why });
-    }
   }
 }

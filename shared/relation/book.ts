@@ -10,7 +10,7 @@ import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understo
 import type { PrintedRole } from '#shared/quantity/quantity.ts';
 import type { Term, Variable } from '#shared/relation/relation.ts';
 import { blankWeight, cellWeight } from '#shared/relation/weight.ts';
-import type { BodyCell, LineRole } from '#shared/table/table.ts';
+import type { BodyCell, Line } from '#shared/table/table.ts';
 
 /** One printed number (or one blank) as the rules see it. */
 export interface Cell {
@@ -37,8 +37,10 @@ export interface Page {
   readonly index: number;
   readonly at: ReadonlyMap<string, Partial<Record<PrintedRole, Cell>>>;
   readonly body: ReadonlyMap<string, BodyCell>;
-  readonly rowRoles: ReadonlyMap<number, LineRole>;
-  readonly colRoles: ReadonlyMap<number, LineRole>;
+  readonly rows: ReadonlyMap<number, Line>;
+  readonly cols: ReadonlyMap<number, Line>;
+  /** Share of body cells that are blank, 0 to 1. */
+  readonly blankShare: number;
 }
 
 /** What one table says about one quantity: one cell, or several that split it under different labels. */
@@ -70,12 +72,17 @@ function sorted(returns: readonly UnderstoodReturn[]): readonly UnderstoodReturn
   return [...returns].sort((a, b) => byText(name(a), name(b)));
 }
 
-function rolesOf(lines: UnderstoodTable['shape']['rows']): ReadonlyMap<number, LineRole> {
-  return new Map(lines.map((line) => [line.index, line.role]));
+function byIndex(lines: readonly Line[]): ReadonlyMap<number, Line> {
+  return new Map(lines.map((line) => [line.index, line]));
 }
 
-function isTotal(role: LineRole | undefined): boolean {
-  return role === 'total' || role === 'subtotal';
+function isTotal(line: Line | undefined): boolean {
+  return line?.role === 'total' || line?.role === 'subtotal';
+}
+
+/** In a total or subtotal line. */
+export function inTotal(cell: { readonly page: Page; readonly row: number; readonly col: number }): boolean {
+  return isTotal(cell.page.rows.get(cell.row)) || isTotal(cell.page.cols.get(cell.col));
 }
 
 function variableOf(assertion: Assertion, weight: number): Variable {
@@ -101,8 +108,11 @@ function openPage(site: Site, variables: Map<string, Variable>): Page {
     index: site.index,
     at,
     body: new Map(table.shape.body.map((cell) => [cell.address, cell])),
-    rowRoles: rolesOf(table.shape.rows),
-    colRoles: rolesOf(table.shape.columns),
+    rows: byIndex(table.shape.rows),
+    cols: byIndex(table.shape.columns),
+    blankShare:
+      table.shape.body.filter((cell) => cell.printed.kind === 'blank').length /
+      Math.max(1, table.shape.body.length),
   };
   for (const assertion of table.assertions) {
     const cell = printedCell(assertion, page, site.compiled);
@@ -115,7 +125,7 @@ function openPage(site: Site, variables: Map<string, Variable>): Page {
 }
 
 function printedCell(assertion: Assertion, page: Page, compiled: boolean): Cell {
-  const total = isTotal(page.rowRoles.get(assertion.row)) || isTotal(page.colRoles.get(assertion.col));
+  const total = inTotal({ page, row: assertion.row, col: assertion.col });
   const rate =
     assertion.role === 'share' || assertion.key?.unit === 'percent' || assertion.key?.aspect === 'mean';
   return {
@@ -135,12 +145,9 @@ function printedCell(assertion: Assertion, page: Page, compiled: boolean): Cell 
 export function blankCell(book: Book, page: Page, body: BodyCell): Cell {
   const { ref } = page.home;
   const { shape } = page.table;
-  const pathOf = (lines: typeof shape.rows, index: number) =>
-    lines.find((line) => line.index === index)?.path ?? [];
-  const rowPath = pathOf(shape.rows, body.row);
-  const colPath = pathOf(shape.columns, body.col);
-  const blanks = shape.body.filter((cell) => cell.printed.kind === 'blank').length;
-  const weight = blankWeight(blanks / Math.max(1, shape.body.length));
+  const rowPath = page.rows.get(body.row)?.path ?? [];
+  const colPath = page.cols.get(body.col)?.path ?? [];
+  const weight = blankWeight(page.blankShare);
   const id = `blank:${ref.sha256}:${body.sheet}:${body.address}`;
   const place = [shape.caption ?? String(page.index), ...rowPath, '/', ...colPath].join('>');
   const zero = { low: 0, high: 0, whole: true, blank: true, approximate: false };
@@ -155,10 +162,7 @@ function labelsOf(cell: Cell): string {
 
 /** Lines beside one another in a table with a header, none of them a total: parts of one category. */
 function standSideBySide(cells: readonly Cell[], page: Page): boolean {
-  return (
-    page.table.shape.layout === 'matrix' &&
-    cells.every(({ row, col }) => !isTotal(page.rowRoles.get(row)) && !isTotal(page.colRoles.get(col)))
-  );
+  return page.table.shape.layout === 'matrix' && !cells.some(inTotal);
 }
 
 /** Several cells of one table that were read as the same quantity. */

@@ -13,6 +13,7 @@ import type { Relation, RelationBody, Term, Variable } from '#shared/relation/re
 import { categories } from '#shared/relation/rule/categories.ts';
 import { identities } from '#shared/relation/rule/identity.ts';
 import { means } from '#shared/relation/rule/mean.ts';
+import { openPercentages } from '#shared/relation/rule/open.ts';
 import { percentages } from '#shared/relation/rule/percent.ts';
 import { programmeSums } from '#shared/relation/rule/programmes.ts';
 import { definedTargets, sameKeys } from '#shared/relation/rule/same.ts';
@@ -39,6 +40,7 @@ const RULES: readonly ((book: Book, tray: Tray) => void)[] = [
   categories,
   programmeSums,
   yearToDate,
+  openPercentages,
 ];
 
 function termText(terms: readonly Term[], sign: number): string {

@@ -16,19 +16,16 @@ export interface NotChecked {
   readonly why: string;
 }
 
-export interface Drafts {
-  readonly drafts: readonly Draft[];
-  readonly notCheckable: readonly NotChecked[];
-}
-
 /** A tray the rules of one run put their drafts into. */
 export interface Tray {
   readonly drafts: Draft[];
   readonly notCheckable: NotChecked[];
+  /** Cells their own table's sums already check, by variable. */
+  readonly summed: Set<string>;
 }
 
 export function newTray(): Tray {
-  return { drafts: [], notCheckable: [] };
+  return { drafts: [], notCheckable: [], summed: new Set() };
 }
 
 export function terms(cells: readonly Cell[], factor = 1): readonly Term[] {

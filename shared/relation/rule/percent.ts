@@ -2,7 +2,7 @@
 import { type Candidate, type Choice, chooseBases } from '#shared/relation/base.ts';
 import type { Book, Cell, Page } from '#shared/relation/book.ts';
 import { type Draft, ratioBody, type Tray } from '#shared/relation/draft.ts';
-import { cellLabel, listed, placeLabel } from '#shared/relation/label.ts';
+import { cellLabel, listed } from '#shared/relation/label.ts';
 import { isCount, isPercent, isTotal, type Sight, sightOf, titleCells } from '#shared/relation/rule/lines.ts';
 import type { ShapeRelation } from '#shared/table/table.ts';
 
@@ -75,16 +75,9 @@ function inCellChoices(page: Page): readonly (readonly Choice[])[] {
       ...basesIn(sight, main.col, share, main),
       ...basesAcross(sight, main.row, share, main),
     ];
-    columns.set(main.col, [
-      ...(columns.get(main.col) ?? []),
-      { cell: share, label: labelOf(share), candidates },
-    ]);
+    columns.set(main.col, [...(columns.get(main.col) ?? []), { cell: share, candidates }]);
   }
   return [...columns.values()];
-}
-
-function labelOf(cell: Cell): string {
-  return `${placeLabel(cell)} is a percentage of a count in its table`;
 }
 
 function isPercentLine(sight: Sight, line: { readonly index: number; readonly role: string }): boolean {
@@ -110,7 +103,7 @@ function lineChoices(sight: Sight, covered: ReadonlySet<string>): readonly (read
         const across = basesAcross(sight, position.index, result, top);
         return [...basesIn(sight, count.index, result, top), ...across];
       });
-      return [{ cell: result, label: labelOf(result), candidates }];
+      return [{ cell: result, candidates }];
     }),
   );
 }
@@ -128,7 +121,7 @@ function claimedChoices(page: Page): readonly (readonly Choice[])[] {
     const choices = columns.get(line) ?? new Map<string, Choice>();
     const known = choices.get(result.id);
     const candidates = [...(known?.candidates ?? []), candidate];
-    columns.set(line, choices.set(result.id, { cell: result, label: labelOf(result), candidates }));
+    columns.set(line, choices.set(result.id, { cell: result, candidates }));
   }
   return [...columns.values()].map((choices) => [...choices.values()]);
 }

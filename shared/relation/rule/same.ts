@@ -6,6 +6,7 @@
  */
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { Book, Entry } from '#shared/relation/book.ts';
+import { detailCodes, detailed } from '#shared/relation/detail.ts';
 import { sumBody, type Tray } from '#shared/relation/draft.ts';
 import { placeLabel } from '#shared/relation/label.ts';
 import type { RelationKind } from '#shared/relation/relation.ts';
@@ -58,9 +59,11 @@ function questions(book: Book, tray: Tray): void {
 
 export function sameKeys(book: Book, tray: Tray): void {
   questions(book, tray);
+  const details = detailCodes(book.definition);
   for (const entries of book.entries.values()) {
     if (entries.length < 2) continue;
-    for (const [a, b] of pairsOf(entries)) {
+    for (const pair of pairsOf(entries)) {
+      const [a, b] = detailed(book, pair, details);
       tray.drafts.push({
         rule: 'key.same',
         kind: kindOf(a, b),

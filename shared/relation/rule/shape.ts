@@ -61,6 +61,7 @@ function draftSum(book: Book, page: Page, relation: ShapeRelation, role: Printed
     parts.push(found.cell);
   }
   if (parts.every((part) => part.assertion === null)) return;
+  tray.summed.add(result.id);
   const difference = relation.kind === 'difference';
   const [first, ...rest] = parts;
   const body =

@@ -142,7 +142,6 @@ export function rates(book: Book, tray: Tray): void {
   for (const column of openRates(book, tray)) {
     const choices = column.map(({ cell, key }) => ({
       cell,
-      label: `${placeLabel(cell)} is a rate of counts in its return`,
       candidates:
         key.aspect === 'share' ? shareCandidates(loose, cell, key) : targetCandidates(book, loose, cell, key),
     }));

@@ -2,7 +2,7 @@
 import type { QuantityKey } from '#shared/assertion/assertion.ts';
 import type { Book, Entry } from '#shared/relation/book.ts';
 import { sumBody, type Tray } from '#shared/relation/draft.ts';
-import { entryLabel, keyLabel, listed, placeLabel } from '#shared/relation/label.ts';
+import { entryLabel, listed, placeLabel } from '#shared/relation/label.ts';
 import { pick } from '#shared/relation/pick.ts';
 import type { RelationKind } from '#shared/relation/relation.ts';
 
@@ -11,6 +11,21 @@ export interface KeyedSum {
   readonly result: Entry;
   readonly parts: readonly QuantityKey[];
   readonly kind: (entries: readonly Entry[]) => RelationKind;
+  /** What tells the parts apart, in words: a programme's name, a period. */
+  readonly word: (key: QuantityKey) => string;
+}
+
+/** Said once for a table, not for each of its categories; nothing where the table's own sum checks the figure. */
+function noteMissing(book: Book, sum: KeyedSum, missing: readonly QuantityKey[], tray: Tray): void {
+  const [cell] = sum.result.cells;
+  if (cell && tray.summed.has(cell.id)) return;
+  const { key, page } = sum.result;
+  const place = `${page.home.file}, ${page.table.shape.sheet}`;
+  const name = book.definition.measures.find(({ code }) => code === key.measure)?.name ?? key.measure;
+  tray.notCheckable.push({
+    relation: `${name} (${place}): ${sum.word(key)} = ${listed(sum.parts.map(sum.word))}`,
+    why: `no figure for ${missing.map(sum.word).join(', ')}`,
+  });
 }
 
 /**
@@ -22,11 +37,12 @@ export function draftKeyedSum(book: Book, sum: KeyedSum, tray: Tray): void {
   const known = found.filter((entry): entry is Entry => entry !== null);
   if (known.length === 0) return;
   if (known.length < found.length) {
-    const missing = sum.parts.filter((_, i) => found[i] === null).map(keyLabel);
-    tray.notCheckable.push({
-      relation: `${entryLabel(sum.result)} = ${listed(sum.parts.map(keyLabel))}`,
-      why: `no figure for ${missing.join('; ')}`,
-    });
+    noteMissing(
+      book,
+      sum,
+      sum.parts.filter((_, i) => found[i] === null),
+      tray,
+    );
     return;
   }
   const cells = known.flatMap((entry) => entry.cells);

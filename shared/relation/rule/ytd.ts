@@ -25,6 +25,8 @@ export function splitsOf(period: string): readonly (readonly string[])[] {
   }
 }
 
+const kind = () => 'year-to-date' as const;
+
 export function yearToDate(book: Book, tray: Tray): void {
   const adding = new Set(
     book.definition.measures.filter((m) => m.overQuarters === 'sum').map((measure) => measure.code),
@@ -37,7 +39,7 @@ export function yearToDate(book: Book, tray: Tray): void {
     for (const result of oncePerReturn(entries)) {
       for (const periods of splits) {
         const parts = periods.map((period): QuantityKey => ({ ...key, period }));
-        draftKeyedSum(book, { rule: 'key.ytd', result, parts, kind: () => 'year-to-date' }, tray);
+        draftKeyedSum(book, { rule: 'key.ytd', result, parts, kind, word: ({ period }) => period }, tray);
       }
     }
   }
