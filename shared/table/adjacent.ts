@@ -8,6 +8,7 @@
 import type { Axis } from '#shared/table/axis.ts';
 import { relationsFrom, type Tally, trySum } from '#shared/table/evidence.ts';
 import { isAddable, mayFail } from '#shared/table/labelled.ts';
+import { type Numbers, numbersOf, runsBeside } from '#shared/table/runs.ts';
 import type { ShapeRelation } from '#shared/table/table.ts';
 
 export interface FoundSum {
@@ -29,15 +30,9 @@ export function isConvincing(tally: Tally, needed: number): boolean {
   return places && tally.violated * 2 <= tally.telling && tally.weight - 1.5 * tally.violated >= needed;
 }
 
-/** Runs of neighbours on one side, from two lines on, nearest first. */
-function runs(active: readonly number[], at: number, step: 1 | -1): readonly (readonly number[])[] {
-  const found: (readonly number[])[] = [];
-  const run: number[] = [];
-  for (let i = at + step; i >= 0 && i < active.length && run.length < LONGEST; i += step) {
-    run.push(active[i] ?? 0);
-    if (run.length >= 2) found.push([...run].sort((a, b) => a - b));
-  }
-  return found;
+/** Among 0, 1 and 2 everything adds up to something: one result of ten or more is asked for. */
+function isLarge(tally: Tally): boolean {
+  return tally.trials.some((one) => one.telling && one.weight >= 1);
 }
 
 function better(a: FoundSum | null, b: FoundSum): FoundSum {
@@ -56,6 +51,7 @@ function neededFor(lines: number): number {
 
 function bestAt(
   axis: Axis,
+  numbers: Numbers,
   active: readonly number[],
   at: number,
   barred: ReadonlySet<string>,
@@ -64,11 +60,11 @@ function bestAt(
   const result = active[at] ?? 0;
   let best: FoundSum | null = null;
   for (const step of [-1, 1] as const) {
-    for (const parts of runs(active, at, step)) {
+    for (const parts of runsBeside(numbers, active, at, step, LONGEST)) {
       if (barred.has(lineKey([result, ...parts]))) continue;
       const tally = trySum(axis, result, parts);
       if (tally.violated > 3 && tally.held === 0) continue;
-      if (isConvincing(tally, needed)) best = better(best, { result, parts, tally });
+      if (isConvincing(tally, needed) && isLarge(tally)) best = better(best, { result, parts, tally });
     }
   }
   return best;
@@ -77,11 +73,14 @@ function bestAt(
 /** One round over the lines still standing. */
 function round(
   axis: Axis,
+  numbers: Numbers,
   active: readonly number[],
   done: ReadonlySet<number>,
   barred: ReadonlySet<string>,
 ) {
-  return active.flatMap((result, at) => (done.has(result) ? [] : (bestAt(axis, active, at, barred) ?? [])));
+  return active.flatMap((result, at) =>
+    done.has(result) ? [] : (bestAt(axis, numbers, active, at, barred) ?? []),
+  );
 }
 
 /** Keeps sums that do not take the same lines twice, the strongest first. */
@@ -115,9 +114,10 @@ export function adjacentSums(
 ): readonly FoundSum[] {
   let active = axis.lines.flatMap((_, i) => (isAddable(axis, i, false) && !used.has(i) ? [i] : []));
   const known = new Set(done);
+  const numbers = numbersOf(axis);
   const all: FoundSum[] = [];
   for (let pass = 0; pass < 4; pass += 1) {
-    const found = compatible(round(axis, active, known, barred));
+    const found = compatible(round(axis, numbers, active, known, barred));
     if (found.length === 0) break;
     for (const one of found) known.add(one.result);
     const spent = new Set(found.flatMap((one) => one.parts));
