@@ -1,19 +1,32 @@
 /**
  * The one contract between the window and the service: every method with its argument and answer.
  *
- * Both hosts (Electron's preload bridge and the local browser host) carry exactly this. Expected failures
- * cross as values; only bugs throw. The service pushes two events: `changed` after any change to the board,
- * and `progress` during long work.
+ * Both hosts (Electron's preload bridge and the local browser host) carry exactly this. Everything that goes
+ * wrong crosses as a value with a code and a sentence; `bug` is the code of what nobody foresaw. The service
+ * pushes `changed` after any change to the board and `progress` during long work; the hosts add `command`
+ * (a menu item was chosen) and `service-lost`.
+ *
+ * Over HTTP: `POST /api/<method>` with `{"argument": …}` as JSON and the same origin's cookie answers a
+ * `Result` as JSON; `GET /events` is a stream of server-sent events whose data is a `ServiceEvent`.
  */
+import type { CommandId } from '#shared/api/commands.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';
 import type { Choice } from '#shared/decision/decide.ts';
 import type { Decision } from '#shared/decision/decision.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { Figure } from '#shared/figure/figure.ts';
+import type { FigureTable } from '#shared/figure/rows.ts';
 import type { Coverage, Severity } from '#shared/finding/finding.ts';
+import type { ProviderQuery } from '#shared/finding/query.ts';
 import type { Grid } from '#shared/grid/grid.ts';
 import type { UnderstoodTable } from '#shared/meaning/understood.ts';
-import type { HistoryEvent, IssuedPack, ReturnVersion } from '#shared/operation/stored.ts';
+import type {
+  HistoryEvent,
+  IssuedPack,
+  MemoryEntry,
+  NarrativeEntry,
+  ReturnVersion,
+} from '#shared/operation/stored.ts';
 import type { Inline, Pack } from '#shared/pack/document.ts';
 
 export interface ApiError {
@@ -43,7 +56,28 @@ export interface BoardInfo {
 export interface RecentBoard {
   readonly path: string;
   readonly name: string;
+  /** ISO date and time it was last opened. */
   readonly at: string;
+}
+
+/** A board file where boards are usually kept, for a window without a native file dialog. */
+export interface FoundBoard {
+  readonly path: string;
+  readonly name: string;
+  /** The folder it is in. */
+  readonly folder: string;
+  /** ISO date and time it was last changed. */
+  readonly changed: string;
+  readonly size: number;
+}
+
+export interface BoardPlaces {
+  /** Where new boards go unless somebody chooses otherwise: a folder that exists. */
+  readonly folder: string;
+  /** A path in it that is not taken, for a new board. */
+  readonly suggested: string;
+  /** Boards in that folder and in those of recent boards, newest first. */
+  readonly boards: readonly FoundBoard[];
 }
 
 /** One provider's line on the Quarter screen. */
@@ -89,13 +123,30 @@ export interface StagedFile {
   readonly warnings: readonly string[];
   /** Why it cannot be accepted as it stands; null when it can. */
   readonly objection: string | null;
+  /** What would put that right: choosing the provider, the period, or nothing but another file. */
+  readonly needs: 'provider' | 'period' | 'other-file' | null;
+  /** What accepting it would mean for what is on the board: the same bytes are there, or it replaces a version. */
+  readonly note: string | null;
+  /** The corrections made so far. */
+  readonly correction: Correction;
 }
 
-/** Corrections made on the Import screen. `memory`: the provider's own label or caption to our code. */
+/**
+ * Corrections made on the Import screen. `memory`: the provider's own caption to a table's code, or its label
+ * to a member's code, both as printed; null takes a correction back. They are remembered for the provider
+ * when the file is accepted.
+ */
 export interface Correction {
   readonly provider?: string;
   readonly period?: string;
-  readonly memory?: Readonly<Record<string, string>>;
+  readonly memory?: Readonly<Record<string, string | null>>;
+}
+
+/** A return on the board beside what was understood of it: the Import screen, looking back. */
+export interface ReturnView {
+  readonly version: ReturnVersion;
+  readonly grids: readonly Grid[];
+  readonly tables: readonly UnderstoodTable[];
 }
 
 /** The table around a finding's or figure's cell, as it was sent. */
@@ -117,29 +168,59 @@ export interface FigureExplanation {
 
 export interface ExportedFile {
   readonly name: string;
+  /** Base64. */
   readonly bytes: string;
+}
+
+/** The words written for a section, each paragraph a run of text and live figures. */
+export interface NarrativeText extends Omit<NarrativeEntry, 'text'> {
+  readonly paragraphs: readonly (readonly Inline[])[];
 }
 
 export interface PackPreview {
   readonly pack: Pack;
-  /** One SVG a page. */
-  readonly pages: readonly string[];
+  /** How many pages the document has. */
+  readonly total: number;
+  /** The pages asked for, each a self-contained SVG without scripts or outside references. */
+  readonly pages: readonly { readonly page: number; readonly svg: string }[];
   /** What stands in the way of issuing it, in words. */
   readonly objections: readonly string[];
 }
 
-export interface ProviderQuery {
-  readonly provider: string;
-  readonly name: string;
-  readonly findings: number;
-  readonly message: string;
+/** A section of the pack as it stands in the outline. */
+export interface OutlineSection {
+  readonly code: string;
+  readonly title: string;
+  readonly appendix: boolean;
+  readonly exempt: string | null;
+  readonly on: boolean;
+  /** False for sections that every pack must carry. */
+  readonly movable: boolean;
+  /** Nothing to show for this period: it is left out of the document. */
+  readonly empty: boolean;
+  readonly narrative: 'none' | 'written' | 'reviewed';
 }
+
+/** A figure that reads differently now than in an issued pack; null where it was not or is no longer there. */
+export interface PublishedChange {
+  readonly key: string;
+  readonly label: string;
+  readonly then: string | null;
+  readonly now: string | null;
+}
+
+/** Long work that reports progress and can be stopped. */
+export type Task = 'import' | 'accept' | 'check' | 'pack';
 
 export type PackFormat = 'docx' | 'pdf' | 'xlsx' | 'html';
 
 /** Method name to [argument, answer]. */
 export interface ApiMethods {
+  /** Stops long work at the next step: a file, a format. What was done before stays done. */
+  'service.cancel': [{ readonly task: Task }, null];
+  'disk.boards': [null, BoardPlaces];
   'board.recent': [null, readonly RecentBoard[]];
+  'board.forgetRecent': [{ readonly path: string }, null];
   'board.create': [{ readonly path: string; readonly passphrase: string | null }, BoardInfo];
   'board.open': [{ readonly path: string; readonly passphrase: string | null }, BoardInfo];
   /** A fresh board holding the sample returns. */
@@ -147,6 +228,8 @@ export interface ApiMethods {
   'board.info': [null, BoardInfo | null];
   'board.close': [null, null];
   'board.saveCopy': [{ readonly path: string }, null];
+  /** A verified copy of the board as a download. */
+  'board.download': [null, ExportedFile];
   'board.backups': [null, readonly { readonly path: string; readonly at: string; readonly size: number }[]];
   'board.restore': [{ readonly path: string }, BoardInfo];
   'board.passphrase': [{ readonly passphrase: string | null }, BoardInfo];
@@ -154,6 +237,9 @@ export interface ApiMethods {
   'board.redo': [null, { readonly summary: string }];
   'board.history': [null, readonly Omit<HistoryEvent, 'operation' | 'diff'>[]];
   'quarter.summary': [{ readonly period: string | null }, QuarterSummary];
+  /** Files read but not accepted, also those staged before the window was opened again. */
+  'import.staged': [null, readonly StagedFile[]];
+  /** Answers the files staged by this call; a file that cannot be read comes back with its objection. */
   'import.stage': [{ readonly files: readonly GivenFile[] }, readonly StagedFile[]];
   'import.correct': [{ readonly id: string; readonly correction: Correction }, StagedFile];
   'import.accept': [
@@ -161,17 +247,38 @@ export interface ApiMethods {
     readonly { readonly file: string; readonly message: string; readonly ok: boolean }[],
   ];
   'import.discard': [{ readonly ids: readonly string[] }, null];
+  /** What was remembered for providers when corrected files were accepted. */
+  'import.memory': [null, readonly MemoryEntry[]];
+  'import.forget': [{ readonly provider: string; readonly label: string }, null];
   'return.list': [null, readonly ReturnVersion[]];
   'return.withdraw': [{ readonly id: number; readonly why: string; readonly reinstate: boolean }, null];
+  'return.view': [{ readonly id: number }, ReturnView];
   'return.file': [{ readonly id: number }, ExportedFile];
   'finding.list': [{ readonly period: string | null }, readonly SettledFinding[]];
   'finding.sources': [{ readonly id: string }, readonly SourceView[]];
   'finding.decide': [{ readonly id: string; readonly verdict: Choice; readonly why: string }, Decision];
   'finding.withdraw': [{ readonly decision: string; readonly why: string }, null];
+  /** One message for each provider with open findings. */
   'finding.queries': [{ readonly period: string | null }, readonly ProviderQuery[]];
-  'figure.list': [{ readonly period: string | null }, readonly Figure[]];
+  /** One provider's message as a Word document. */
+  'finding.queryFile': [{ readonly provider: string; readonly period: string | null }, ExportedFile];
+  /** Column by column, because there can be 200,000; `figureRows` of `shared/figure/rows.ts` gives rows. */
+  'figure.list': [{ readonly period: string | null }, FigureTable];
   'figure.explain': [{ readonly key: string }, FigureExplanation];
-  'pack.preview': [{ readonly period: string; readonly edition: 'board' | 'public' }, PackPreview];
+  'pack.outline': [{ readonly period: string }, readonly OutlineSection[]];
+  /** Order of the sections and which are off; sections not named keep their place after those named. */
+  'pack.arrange': [{ readonly sections: readonly { readonly code: string; readonly on: boolean }[] }, null];
+  /** Pages `from` to `from + count - 1`, from 1; with `count` 0 only the pack and its objections. */
+  'pack.preview': [
+    {
+      readonly period: string;
+      readonly edition: 'board' | 'public';
+      readonly from: number;
+      readonly count: number;
+    },
+    PackPreview,
+  ];
+  'pack.narrative': [{ readonly period: string }, readonly NarrativeText[]];
   'pack.narrate': [
     {
       readonly period: string;
@@ -181,6 +288,8 @@ export interface ApiMethods {
     },
     null,
   ];
+  /** Answers to the front-matter questions, by label. */
+  'pack.answers': [null, Readonly<Record<string, string>>];
   'pack.front': [{ readonly answers: Readonly<Record<string, string>> }, null];
   'pack.export': [
     {
@@ -201,6 +310,10 @@ export interface ApiMethods {
     IssuedPack,
   ];
   'pack.issued': [null, readonly IssuedPack[]];
+  /** A file of an issued pack, byte for byte as it went out. */
+  'pack.issuedFile': [{ readonly id: number; readonly name: string }, ExportedFile];
+  /** What reads differently now than in an issued pack. */
+  'pack.changes': [{ readonly id: number }, readonly PublishedChange[]];
   'definition.get': [null, BoardDefinition];
   'definition.set': [
     { readonly definition: unknown },
@@ -212,20 +325,41 @@ export type ApiMethod = keyof ApiMethods;
 export type Argument<M extends ApiMethod> = ApiMethods[M][0];
 export type Answer<M extends ApiMethod> = ApiMethods[M][1];
 
-/** What a host gives the renderer. */
-export interface Host {
-  readonly call: <M extends ApiMethod>(method: M, argument: Argument<M>) => Promise<Result<Answer<M>>>;
-  readonly on: (listener: (event: ServiceEvent) => void) => () => void;
-  /** Asks for a place to save or a board to open; null when the person thinks better of it. */
-  readonly choose: (
-    what: 'open-board' | 'save-board' | 'save-file',
-    suggested: string,
-  ) => Promise<string | null>;
-  readonly kind: 'electron' | 'browser';
+/** The system's keychain, where the host has one and the system can encrypt with it. */
+export interface Keychain {
+  readonly recall: (path: string) => Promise<string | null>;
+  readonly remember: (path: string, passphrase: string) => Promise<boolean>;
+  readonly forget: (path: string) => Promise<boolean>;
 }
 
+/** What a host gives the renderer: `window.eoc` in Electron; built on `fetch` in a browser. */
+export interface Host {
+  readonly kind: 'electron' | 'browser';
+  readonly call: <M extends ApiMethod>(method: M, argument: Argument<M>) => Promise<Result<Answer<M>>>;
+  /** Listens to the service; the answer stops listening. */
+  readonly on: (listener: (event: ServiceEvent) => void) => () => void;
+  /**
+   * Asks for a place to save a board or for a board to open; null when the person thinks better of it. A
+   * browser has no such dialog: there the renderer offers `disk.boards`.
+   */
+  readonly choose: (what: 'open-board' | 'save-board', suggested: string) => Promise<string | null>;
+  /** Saves a file where the person says (a download in a browser); null when they think better of it. */
+  readonly save: (file: ExportedFile) => Promise<string | null>;
+  /** Starts the service again after `service-lost`. */
+  readonly restart: () => Promise<boolean>;
+  readonly keychain: Keychain | null;
+}
+
+/** `tables` that stand for no table of the board: `board` (another board, or none), `staged`, `recent`. */
 export type ServiceEvent =
   | { readonly kind: 'changed'; readonly tables: readonly string[] }
-  | { readonly kind: 'progress'; readonly task: string; readonly done: number; readonly total: number }
-  | { readonly kind: 'command'; readonly command: string }
+  | {
+      readonly kind: 'progress';
+      readonly task: Task;
+      readonly done: number;
+      readonly total: number;
+      /** What is being worked on, in words; empty at the end. */
+      readonly words: string;
+    }
+  | { readonly kind: 'command'; readonly command: CommandId; readonly argument: string | null }
   | { readonly kind: 'service-lost'; readonly message: string };
