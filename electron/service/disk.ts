@@ -29,6 +29,11 @@ export function baseName(file: string): string {
   return path.basename(file);
 }
 
+/** The name of the folder a file is in; empty at the top. */
+export function folderName(file: string): string {
+  return path.basename(path.dirname(path.resolve(file)));
+}
+
 export function inFolder(folder: string, name: string): string {
   return path.join(folder, name);
 }

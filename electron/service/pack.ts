@@ -1,7 +1,7 @@
 /** Building and writing packs. */
 import { narrative } from '#db/table/narrative.ts';
 import { setting } from '#db/table/setting.ts';
-import { type Format, writePack, writeSection } from '#electron/export/write.ts';
+import { type Format, type WrittenFile, writePack, writeSection } from '#electron/export/write.ts';
 import { inFolder, makeFolder, writeWhole } from '#electron/service/disk.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
@@ -34,9 +34,7 @@ export async function exportPack(
   const state = await boardState(session);
   const pack = packOf(session, state, request.period);
   note(`Writing the ${request.edition} pack for ${request.period}…`);
-  const written = request.section
-    ? await Promise.all(request.formats.map((format) => writeSection(pack, request.section ?? '', format)))
-    : await writePack(pack, request.formats);
+  const written = await writeFiles(pack, request.formats, request.section);
   makeFolder(request.out);
   const files = written.map(({ name, bytes }) => {
     const file = inFolder(request.out, name);
@@ -50,6 +48,22 @@ export async function exportPack(
       ? []
       : [`${high} findings of high severity are open; the figures they touch are marked in the pack.`];
   return { files, suppressed: 0, openFindings: open.length, warnings };
+}
+
+/** The whole pack in each format, or one section of it in those that can stand alone. */
+export async function writeFiles(
+  pack: Pack,
+  formats: readonly Format[],
+  section: string | null,
+): Promise<readonly WrittenFile[]> {
+  if (section === null) return writePack(pack, formats);
+  if (!pack.sections.some((s) => s.code === section)) {
+    const codes = pack.sections.map((s) => s.code).join(', ');
+    throw new Problem('no-section', `This pack has no section "${section}". Its sections are: ${codes}.`);
+  }
+  const alone = formats.filter((format) => format === 'docx' || format === 'pdf');
+  if (alone.length === 0) throw new Problem('format', 'A section on its own is written as docx or pdf.');
+  return Promise.all(alone.map((format) => writeSection(pack, section, format)));
 }
 
 export function packOf(session: Session, state: BoardState, period: string): Pack {
