@@ -64,9 +64,8 @@ export interface UnreadCell {
 
 /** Text of a key, equal exactly when the keys are equal. */
 export function keyText(key: QuantityKey): string {
-  const dims = Object.keys(key.dims)
-    .sort()
-    .map((set) => `${set}=${key.dims[set]}`)
-    .join(',');
-  return [key.measure, key.programme ?? '', key.period, key.aspect, key.unit, dims].join('|');
+  const sets = Object.keys(key.dims);
+  if (sets.length > 1) sets.sort();
+  const dims = sets.map((set) => `${set}=${key.dims[set]}`).join(',');
+  return `${key.measure}|${key.programme ?? ''}|${key.period}|${key.aspect}|${key.unit}|${dims}`;
 }

@@ -15,8 +15,19 @@ export function variablesOf(body: RelationBody): readonly string[] {
   }
 }
 
+const FEW = 12;
+
+/** Most bodies name each cell once; telling so is much cheaper than adding up. */
+function alreadyCombined(terms: readonly Term[]): boolean {
+  if (terms.length > FEW) return false;
+  return terms.every(
+    (term, i) => term.factor !== 0 && !terms.some((other, j) => j < i && other.variable === term.variable),
+  );
+}
+
 /** Terms with equal variables added up; a factor of zero drops out. */
 export function combine(terms: readonly Term[]): readonly Term[] {
+  if (alreadyCombined(terms)) return terms;
   const factors = new Map<string, number>();
   for (const { variable, factor } of terms) factors.set(variable, (factors.get(variable) ?? 0) + factor);
   return [...factors]

@@ -28,11 +28,12 @@ function withoutSet(key: QuantityKey, set: string): QuantityKey {
   return { ...key, dims };
 }
 
-function listingsOf(book: Book): readonly Listing[] {
+function listingsOf(book: Book, sets: ReadonlyMap<string, CategorySet>): readonly Listing[] {
   const listings = new Map<string, Listing>();
   for (const entry of [...book.entries.values()].flat()) {
     if (entry.key.aspect !== 'value' || entry.key.unit === 'percent') continue;
     for (const [set, member] of Object.entries(entry.key.dims)) {
+      if (!sets.has(set)) continue;
       const total = withoutSet(entry.key, set);
       const name = `${entry.page.order}|${set}|${keyText(total)}`;
       const listing = listings.get(name) ?? { page: entry.page, set, total, members: new Map() };
@@ -160,7 +161,7 @@ function mapMember(
 
 export function categories(book: Book, tray: Tray): void {
   const sets = new Map(book.definition.sets.map((set) => [set.code, set]));
-  const listings = listingsOf(book);
+  const listings = listingsOf(book, sets);
   wholes(book, listings, sets, tray);
   mapped(book, listings, sets, tray);
 }

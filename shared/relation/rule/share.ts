@@ -138,8 +138,10 @@ function openRates(book: Book, tray: Tray): readonly (readonly Rate[])[] {
 }
 
 export function rates(book: Book, tray: Tray): void {
+  const open = openRates(book, tray);
+  if (open.length === 0) return;
   const loose = looseIndex(book);
-  for (const column of openRates(book, tray)) {
+  for (const column of open) {
     const choices = column.map(({ cell, key }) => ({
       cell,
       candidates:
