@@ -11,8 +11,9 @@ import type { Reading } from '#shared/grid/grid.ts';
 import { assertionsOf, type Meant, numbered, unreadOf } from '#shared/meaning/assertions.ts';
 import { assign } from '#shared/meaning/assign.ts';
 import { headedProgramme } from '#shared/meaning/captions.ts';
+import { collisionRate } from '#shared/meaning/collide.ts';
 import type { Context } from '#shared/meaning/elements.ts';
-import { type Fit, fitsOf } from '#shared/meaning/fit.ts';
+import { type Fit, fitsOf, THRESHOLD } from '#shared/meaning/fit.ts';
 import type { LineMeaning } from '#shared/meaning/lines.ts';
 import { statementsOf } from '#shared/meaning/statements.ts';
 import { subjectOf } from '#shared/meaning/subject.ts';
@@ -57,6 +58,31 @@ function remembered(shape: ShapeTable, fits: readonly Fit[], context: Context): 
   return told ? [{ ...told, score: 1 }, ...fits.filter((fit) => fit !== told)] : fits;
 }
 
+const WEIGHED = 4;
+
+/** The likeliest fits again, less likely where different numbers would come to mean the same quantity. */
+function weighed(
+  reading: Reading,
+  shape: ShapeTable,
+  fits: readonly Fit[],
+  definition: BoardDefinition,
+  ref: ReturnRef,
+  context: Context,
+): readonly Fit[] {
+  return fits
+    .map((fit, at) => {
+      if (at >= WEIGHED || fit.score < THRESHOLD) return fit;
+      const { conflicts, ...placed } = place(reading.file, { shape, fits, fit }, definition, context);
+      const meant: Meant = { shape, index: 0, file: reading.file, ref, definition, ...placed };
+      const rate = collisionRate(assertionsOf(meant));
+      return rate < SOME ? fit : { ...fit, score: fit.score * (1 - rate) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** A restated total or a row pasted twice collides a little without being misread. */
+const SOME = 0.15;
+
 interface Chosen {
   readonly shape: ShapeTable;
   readonly fits: readonly Fit[];
@@ -64,13 +90,18 @@ interface Chosen {
 }
 
 function choose(
+  reading: Reading,
   tables: readonly ShapeTable[],
   definition: BoardDefinition,
-  provider: string | null,
+  ref: ReturnRef,
   context: Context,
 ): readonly Chosen[] {
+  const fitted = (shape: ShapeTable) => {
+    const fits = fitsOf(shape, definition, ref.provider || null, context);
+    return remembered(shape, weighed(reading, shape, fits, definition, ref, context), context);
+  };
   const candidates = tables.map((shape) => ({
-    fits: remembered(shape, fitsOf(shape, definition, provider, context), context),
+    fits: fitted(shape),
     programme: headedProgramme(shape, context.vocabulary),
   }));
   const chosen = assign(candidates);
@@ -139,7 +170,7 @@ function understand(
   hints: Hints,
 ): readonly UnderstoodTable[] {
   const context = contextOf(definition, ref.period, hints);
-  const understood = choose(tables, definition, ref.provider, context).map((chosen, index) =>
+  const understood = choose(reading, tables, definition, ref, context).map((chosen, index) =>
     understoodTable(reading.file, chosen, index, ref, definition, context),
   );
   const unique = numbered(understood.map((table) => table.assertions));
