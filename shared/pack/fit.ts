@@ -30,7 +30,7 @@ export const LANDSCAPE = 728;
 /** Space to the left and right of a cell's text together. */
 export const CELL_PADDING = 10;
 
-const PREFERRED_LIMIT = 170;
+const PREFERRED_LIMIT = 260;
 
 const ATTEMPTS = [
   { landscape: false, size: 10 },
@@ -146,9 +146,16 @@ function measure(laid: LaidTable, size: number): readonly Column[] {
     const word = (text: string, bold: boolean) => longestWord(text, size, bold);
     const whole = (text: string, bold: boolean) => textWidth(text, size, bold);
     const least = Math.max(longestWord(heading, size, true), widest(number ? whole : word));
-    const wanted = Math.min(PREFERRED_LIMIT, Math.max(textWidth(heading, size, true) / 1.8, widest(whole)));
+    const usual = usualWidth(texts.map(({ text, bold }) => whole(text, bold)));
+    const wanted = Math.min(PREFERRED_LIMIT, Math.max(textWidth(heading, size, true) / 1.8, usual));
     return { least: least + CELL_PADDING, wanted: Math.max(least, wanted) + CELL_PADDING };
   });
+}
+
+/** Width that holds four texts in five: a rare long one may wrap, and does not starve the other columns. */
+function usualWidth(widths: readonly number[]): number {
+  const sorted = [...widths].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * 0.8)] ?? 0;
 }
 
 function columnText(cell: Parameters<typeof marked>[0] | undefined): string {

@@ -173,9 +173,15 @@ function layOutBlock(
   }
 }
 
+const SCHEDULE = 'of Part 1 of Schedule 12A to the Local Government Act 1972';
+
+/** The reason in full: a bare `3` or `1, 2` is a paragraph of the Schedule that lists what is exempt. */
 function exemptWords(reason: string): string {
   const trimmed = reason.trim().replace(/\.$/, '');
-  return trimmed === '' ? 'Not for publication: exempt' : `Not for publication: ${lowerFirst(trimmed)}`;
+  if (trimmed === '') return 'Not for publication: exempt';
+  const numbers = /^(?:(?:para|paragraph)s?\.? *)?(\d[\d, &and]*)$/i.exec(trimmed)?.[1];
+  if (numbers === undefined) return `Not for publication: ${lowerFirst(trimmed)}`;
+  return `Not for publication: exempt under paragraph${/\D/.test(numbers) ? 's' : ''} ${numbers} ${SCHEDULE}`;
 }
 
 function lowerFirst(text: string): string {

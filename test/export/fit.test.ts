@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PackTable } from '#shared/pack/document.ts';
 import { fitTable, LANDSCAPE, PORTRAIT, textWidth } from '#shared/pack/fit.ts';
+import { keepingOf } from '#shared/pack/height.ts';
 import { type LaidTable, layOut } from '#shared/pack/number.ts';
-import { count, fixture, table } from '#test/export/fixture.ts';
+import { count, fixture, table, words } from '#test/export/fixture.ts';
 
 function laid(block: PackTable): LaidTable {
   const section = { code: 's', title: 'S', appendix: false, exempt: null, blocks: [block] };
@@ -60,6 +61,19 @@ describe('fitting tables to paper', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('a table is kept whole only when it is well short of a page, however few its rows', () => {
+  const essay = 'a long explanation of what happened '.repeat(60);
+  const keep = (block: PackTable) => keepingOf(laid(block), fitTable(laid(block)));
+  const few = [['A', words('short')]] as const;
+  expect(keep(table('t', 'T', ['', 'a'], few))).toEqual({ together: true, wholeRows: true });
+  expect(keep(table('t', 'T', ['', 'a', 'b'], [['A', words(essay), words(essay)]]))).toEqual({
+    together: false,
+    wholeRows: false,
+  });
+  const many = Array.from({ length: 40 }, (_, row) => [`Row ${row}`, count(row)] as const);
+  expect(keep(table('t', 'T', ['', 'a'], many))).toEqual({ together: false, wholeRows: true });
 });
 
 test('widths follow the letters: figures are all alike, capitals wide, points narrow', () => {

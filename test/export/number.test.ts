@@ -136,6 +136,21 @@ test('numbers that captions and titles brought along are dropped, other beginnin
   ]);
 });
 
+test('an exemption given as bare paragraph numbers is written out', () => {
+  const words = ['3', '1, 2 and 3', 'Paragraph 2', 'Information about individuals.', ' '].map((exempt) => {
+    const section = { code: 's', title: 'S', appendix: true, exempt, blocks: [] };
+    return layOut({ ...fixture, sections: [section] }).sections[0]?.exempt;
+  });
+  const schedule = 'of Part 1 of Schedule 12A to the Local Government Act 1972';
+  expect(words).toEqual([
+    `Not for publication: exempt under paragraph 3 ${schedule}`,
+    `Not for publication: exempt under paragraphs 1, 2 and 3 ${schedule}`,
+    `Not for publication: exempt under paragraph 2 ${schedule}`,
+    'Not for publication: information about individuals',
+    'Not for publication: exempt',
+  ]);
+});
+
 test('a chart without alternative text is described by its caption', () => {
   const pack = {
     ...fixture,

@@ -5,6 +5,7 @@ import { documentTitle, longDate } from '#electron/export/name.ts';
 import { printable } from '#electron/export/pdf/glyphs.ts';
 import type { Inline } from '#shared/pack/document.ts';
 import { type FittedPart, fitTable } from '#shared/pack/fit.ts';
+import { keepingOf } from '#shared/pack/height.ts';
 import {
   headingOf,
   type LaidBlock,
@@ -85,10 +86,13 @@ function inlineData(inline: Inline) {
 
 function tableData(laid: LaidTable) {
   const fitted = fitTable(laid);
+  const { together, wholeRows } = keepingOf(laid, fitted);
   return {
     kind: 'table',
     summary: laid.table.summary,
     landscape: fitted.landscape,
+    together,
+    'whole-rows': wholeRows,
     notes: laid.notes,
     parts: fitted.parts.map((part) => partData(laid, part, fitted.size)),
   };

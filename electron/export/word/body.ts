@@ -7,6 +7,7 @@ import { LISTS } from '#electron/export/word/styles.ts';
 import { tableXml } from '#electron/export/word/table.ts';
 import { el } from '#electron/export/xml.ts';
 import { fitTable, PORTRAIT } from '#shared/pack/fit.ts';
+import { keepingOf } from '#shared/pack/height.ts';
 import type { LaidBlock, LaidChart, LaidSection, LaidTable } from '#shared/pack/number.ts';
 
 export interface Item {
@@ -67,10 +68,12 @@ function blockItems(block: LaidBlock, section: LaidSection, writing: Writing): r
 }
 
 function tableItems(laid: LaidTable, exempt: string | null, writing: Writing): readonly Item[] {
-  const { landscape, size, parts } = fitTable(laid);
+  const fitted = fitTable(laid);
+  const { landscape, size, parts } = fitted;
+  const keeping = keepingOf(laid, fitted);
   const xml = parts.flatMap((part, index) => [
     caption('Table', laid.number, part.title, index > 0, writing),
-    tableXml(laid, part, size),
+    tableXml(laid, part, size, keeping),
   ]);
   return [...xml, ...noteXml(laid.notes)].map((each) => ({ xml: each, setup: { landscape, exempt } }));
 }

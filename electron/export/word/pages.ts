@@ -72,22 +72,16 @@ function headerXml(marking: string, exempt: string | null): string {
 
 function footerXml(marking: string, title: string, landscape: boolean): string {
   const width = (landscape ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
-  const tabs = el(
-    'w:tabs',
-    {},
-    el('w:tab', { 'w:val': 'center', 'w:pos': Math.round(width / 2) }),
-    el('w:tab', { 'w:val': 'right', 'w:pos': width }),
-  );
+  const tabs = el('w:tabs', {}, el('w:tab', { 'w:val': 'right', 'w:pos': width }));
   const tab = '<w:r><w:tab/></w:r>';
   const content = [
     run(title),
-    tab,
-    run(marking, { bold: true }),
     tab,
     run('Page '),
     field('PAGE', '1'),
     run(' of '),
     field('NUMPAGES', '1'),
   ].join('');
-  return XML_HEAD + el('w:ftr', { ...W, ...R }, paragraph('Footer', content, tabs));
+  const centred = paragraph('Header', run(marking, { bold: true }));
+  return XML_HEAD + el('w:ftr', { ...W, ...R }, centred, paragraph('Footer', content, tabs));
 }

@@ -3,10 +3,8 @@ import { INK, RULE, SHADE } from '#electron/export/house.ts';
 import { paragraph, run } from '#electron/export/word/runs.ts';
 import { el } from '#electron/export/xml.ts';
 import { CELL_PADDING, type FittedPart } from '#shared/pack/fit.ts';
+import type { Keeping } from '#shared/pack/height.ts';
 import { type LaidTable, marked } from '#shared/pack/number.ts';
-
-/** Tables up to this many rows are kept on one page, and with the first of their notes. */
-const SHORT = 14;
 
 /** Points to twentieths of a point. */
 function twips(points: number): number {
@@ -84,8 +82,8 @@ function properties(laid: LaidTable, part: FittedPart): string {
   );
 }
 
-/** One part of a table as `w:tbl`, at the widths and the size that were found to fit. */
-export function tableXml(laid: LaidTable, part: FittedPart, size: number): string {
+/** One part of a table as `w:tbl`, with its first notes if it is kept together, at the widths and the size that were found to fit. */
+export function tableXml(laid: LaidTable, part: FittedPart, size: number, keeping: Keeping): string {
   const { rows } = laid.table;
   const line = (texts: readonly string[], role: Cell['role'], keep: boolean): readonly Cell[] =>
     texts.map((text, index) => ({
@@ -102,7 +100,7 @@ export function tableXml(laid: LaidTable, part: FittedPart, size: number): strin
       const cell = row.cells[column - 1];
       return column === 0 ? row.label : cell ? marked(cell) : '';
     });
-    return rowXml(line(texts, row.total ? 'total' : 'body', rows.length <= SHORT), false);
+    return rowXml(line(texts, row.total ? 'total' : 'body', keeping.together), false);
   });
   const grid = el('w:tblGrid', {}, ...part.widths.map((width) => el('w:gridCol', { 'w:w': twips(width) })));
   return el('w:tbl', {}, properties(laid, part), grid, rowXml(line(head, 'head', true), true), ...body);
