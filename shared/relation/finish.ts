@@ -49,10 +49,10 @@ function empty(body: RelationBody): boolean {
 
 /** Names a draft by its rule and the identities of its cells, each hashed once. */
 function namer(): (draft: Draft) => string {
-  const hashes = new Map<string, string>();
-  const hashOf = ({ identity }: Cell) => {
-    const hash = hashes.get(identity) ?? hash64(identity);
-    hashes.set(identity, hash);
+  const hashes = new Map<Cell, string>();
+  const hashOf = (cell: Cell) => {
+    const hash = hashes.get(cell) ?? hash64(cell.identity);
+    hashes.set(cell, hash);
     return hash;
   };
   return ({ rule, cells }) => `${rule}:${hash64([rule, ...cells.map(hashOf).sort()].join('\n'))}`;

@@ -75,7 +75,8 @@ export interface BenchResult {
   readonly localise: number;
 }
 
-export function relationBench(): BenchResult {
+/** Ten years of returns and a definition that knows their categories. */
+export function benchBoard() {
   const returns = Array.from({ length: QUARTERS }, (_, quarter) => returnOf(quarter));
   const set = (code: string, size: number) => ({
     ...{ code, name: code },
@@ -84,6 +85,11 @@ export function relationBench(): BenchResult {
     })),
   });
   const definition = aDefinition({ sets: [set('r', ROWS), set('c', COLUMNS)] });
+  return { returns, definition };
+}
+
+export function relationBench(): BenchResult {
+  const { returns, definition } = benchBoard();
   const start = clock();
   const { relations, variables } = deriveRelations({ definition, returns });
   const derived = clock();

@@ -20,6 +20,8 @@ interface Listing {
   readonly set: string;
   /** The key without the set: what the members should add up to. */
   readonly total: QuantityKey;
+  /** Equal for listings of the same set and total. */
+  readonly name: string;
   readonly members: Map<string, Entry>;
 }
 
@@ -29,19 +31,24 @@ function withoutSet(key: QuantityKey, set: string): QuantityKey {
 }
 
 function listingsOf(book: Book, sets: ReadonlyMap<string, CategorySet>): readonly Listing[] {
-  const listings = new Map<string, Listing>();
-  for (const entry of [...book.entries.values()].flat()) {
-    if (entry.key.aspect !== 'value' || entry.key.unit === 'percent') continue;
-    for (const [set, member] of Object.entries(entry.key.dims)) {
+  const pages = new Map<Page, Map<string, Listing>>();
+  for (const entries of book.entries.values()) {
+    const key = entries[0]?.key;
+    if (key?.aspect !== 'value' || key.unit === 'percent') continue;
+    for (const [set, member] of Object.entries(key.dims)) {
       if (!sets.has(set)) continue;
-      const total = withoutSet(entry.key, set);
-      const name = `${entry.page.order}|${set}|${keyText(total)}`;
-      const listing = listings.get(name) ?? { page: entry.page, set, total, members: new Map() };
-      if (!listing.members.has(member)) listing.members.set(member, entry);
-      listings.set(name, listing);
+      const total = withoutSet(key, set);
+      const name = `${set}|${keyText(total)}`;
+      for (const entry of entries) {
+        const listings = pages.get(entry.page) ?? new Map<string, Listing>();
+        const listing = listings.get(name) ?? { page: entry.page, set, total, name, members: new Map() };
+        if (!listing.members.has(member)) listing.members.set(member, entry);
+        pages.set(entry.page, listings.set(name, listing));
+      }
     }
   }
-  return [...listings.values()].filter(({ members }) => members.size > 1);
+  const all = [...pages.values()].flatMap((listings) => [...listings.values()]);
+  return all.filter(({ members }) => members.size > 1).sort((a, b) => a.page.order - b.page.order);
 }
 
 function kindOf(entries: readonly Entry[]): RelationKind {
@@ -129,8 +136,7 @@ function mapped(
 ) {
   const byTotal = new Map<string, Listing[]>();
   for (const listing of listings) {
-    const name = `${listing.set}|${keyText(listing.total)}`;
-    byTotal.set(name, [...(byTotal.get(name) ?? []), listing]);
+    byTotal.set(listing.name, [...(byTotal.get(listing.name) ?? []), listing]);
   }
   for (const group of byTotal.values()) {
     const members = sets.get(group[0]?.set ?? '')?.members ?? [];
