@@ -10,7 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ERROR_KINDS } from '#test/simulation/errors/inject.ts';
 import { LETTERS, letterOf } from '#test/simulation/layout/style.ts';
-import { benchSeed, type SeedResult } from '#test/simulation/run/bench.ts';
+import { type BenchOptions, benchSeed, type SeedResult } from '#test/simulation/run/bench.ts';
 import { misses, reportLines, summarise } from '#test/simulation/run/report.ts';
 import { commandLine } from '#test/simulation/run/runner.ts';
 
@@ -32,10 +32,18 @@ const style = LETTERS.find((each) => each === values.style);
 const directory = values.keep ? path.resolve(values.keep) : mkdtempSync(path.join(os.tmpdir(), 'eoc-audit-'));
 mkdirSync(directory, { recursive: true });
 
-const results: SeedResult[] = [];
-for (let n = 0; n < Number(values.seeds); n++) {
-  const seed = Number(values.first) + n;
-  const result = await benchSeed({
+/** A seed on which the program ends without an answer is a failure of its own, and the next one is tried. */
+async function tried(seed: number): Promise<SeedResult | null> {
+  try {
+    return await benchSeed(optionsFor(seed));
+  } catch (error) {
+    console.error(`seed ${seed}: ${error instanceof Error ? error.message : error}`);
+    return null;
+  }
+}
+
+function optionsFor(seed: number): BenchOptions {
+  return {
     seed,
     quarters: Number(values.quarters),
     letter: style ?? letterOf(seed),
@@ -44,7 +52,14 @@ for (let n = 0; n < Number(values.seeds); n++) {
     directory,
     keep: values.keep !== undefined,
     runner: commandLine,
-  });
+  };
+}
+
+const results: SeedResult[] = [];
+for (let n = 0; n < Number(values.seeds); n++) {
+  const seed = Number(values.first) + n;
+  const result = await tried(seed);
+  if (!result) continue;
   results.push(result);
   const seen = result.matches.filter((each) => each.findings.length).length;
   console.error(
@@ -53,4 +68,6 @@ for (let n = 0; n < Number(values.seeds); n++) {
 }
 if (!values.keep) rmSync(directory, { recursive: true, force: true });
 console.log(reportLines(results, values.verbose).join('\n'));
-process.exitCode = misses(summarise(results)).length ? 1 : 0;
+const silent = Number(values.seeds) - results.length;
+if (silent) console.log(`NO ANSWER ON ${silent} SEEDS`);
+process.exitCode = silent || misses(summarise(results)).length ? 1 : 0;

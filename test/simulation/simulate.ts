@@ -1,7 +1,8 @@
 /**
  * A board's returns over several quarters, from one seed, with every relation between them true.
  *
- * `node test/simulation/simulate.ts --seed 1 --quarters 4 --style a --out DIR` writes them as files.
+ * `world/` are the families and what they cost, `returns/` the forms each service fills in, `layout/` the ways
+ * they set them out, `write/` the files, `errors/` the slips, `run/` the program and what it made of them.
  */
 import { type Laid, layOut } from '#test/simulation/layout/page.ts';
 import { type Letter, letterOf, styleOf } from '#test/simulation/layout/style.ts';

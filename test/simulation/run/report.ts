@@ -108,6 +108,26 @@ function missed(results: readonly SeedResult[], verbose: boolean): string[] {
   return verbose ? all : all.slice(0, 12);
 }
 
+function byStyle(results: readonly SeedResult[]): string[] {
+  return [...Map.groupBy(results, (each) => each.letter)].map(([letter, mine]) => {
+    const can = revealable(mine.flatMap((each) => each.matches));
+    const alarms = mine.reduce((total, each) => total + each.clean.findings.length, 0);
+    return `  style ${letter.padEnd(4)} ${found(can).length} of ${can.length} revealable found, ${alarms} false alarms, ${mine.length} seeds`;
+  });
+}
+
+/** One cause should be one finding. */
+function repeated(results: readonly SeedResult[]): string[] {
+  return results.flatMap(({ seed, letter, matches }) =>
+    matches
+      .filter((each) => each.findings.length > 1)
+      .map(
+        ({ error, findings }) =>
+          `  seed ${seed} (${letter}) ${error.kind} ${error.cells[0] ?? error.provider}: ${findings.map((each) => `[${each.kind}] ${each.title}`).join(' + ')}`,
+      ),
+  );
+}
+
 function recognitionLines(results: readonly SeedResult[]): string[] {
   const counts = new Map<string, Map<string, number>>();
   for (const { code, as } of results.flatMap((each) => each.recognised)) {
@@ -137,6 +157,10 @@ export function reportLines(results: readonly SeedResult[], verbose: boolean): s
     '',
     'ERRORS',
     ...byKind(results),
+    ...byStyle(results),
+    '',
+    'ERRORS ANSWERED BY MORE THAN ONE FINDING',
+    ...repeated(results),
     '',
     'MISSED',
     ...missed(results, verbose),

@@ -72,7 +72,7 @@ function command(args: readonly string[]): unknown {
     encoding: 'utf8',
     maxBuffer: 1 << 29,
   });
-  if (made.status !== 0 && made.status !== 1)
+  if ((made.status !== 0 && made.status !== 1) || made.stdout.trim() === '')
     throw new Error(`eoc ${args[0]} ended with ${made.status ?? made.signal}: ${made.stderr.slice(0, 2000)}`);
   return JSON.parse(made.stdout);
 }
