@@ -60,6 +60,8 @@ interface Column {
   readonly least: number;
   /** Width at which nothing wraps, within reason. */
   readonly wanted: number;
+  /** Whether its texts wrap even at that width, so that spare room is best spent here. */
+  readonly wordy: boolean;
 }
 
 /** The largest type and the least turning of the page at which the table fits. */
@@ -120,7 +122,7 @@ function part(
   available: number,
   suffix: string,
 ): FittedPart {
-  const chosen = indexes.map((index) => columns[index] ?? { least: 0, wanted: 0 });
+  const chosen = indexes.map((index) => columns[index] ?? { least: 0, wanted: 0, wordy: false });
   return { title: laid.title + suffix, columns: indexes, widths: share(chosen, available) };
 }
 
@@ -128,6 +130,11 @@ function part(
 function share(columns: readonly Column[], available: number): readonly number[] {
   const least = sum(columns.map((column) => column.least));
   const wanted = sum(columns.map((column) => column.wanted));
+  const wordy = columns.filter((column) => column.wordy).length;
+  if (wanted <= available && wordy > 0) {
+    const each = (available - wanted) / wordy;
+    return columns.map((column) => round(column.wanted + (column.wordy ? each : 0)));
+  }
   if (wanted <= available) return columns.map((column) => round((column.wanted * available) / wanted));
   if (least >= available) return columns.map((column) => round((column.least * available) / least));
   const spare = (available - least) / (wanted - least);
@@ -148,7 +155,11 @@ function measure(laid: LaidTable, size: number): readonly Column[] {
     const least = Math.max(longestWord(heading, size, true), widest(number ? whole : word));
     const usual = usualWidth(texts.map(({ text, bold }) => whole(text, bold)));
     const wanted = Math.min(PREFERRED_LIMIT, Math.max(textWidth(heading, size, true) / 1.8, usual));
-    return { least: least + CELL_PADDING, wanted: Math.max(least, wanted) + CELL_PADDING };
+    return {
+      least: least + CELL_PADDING,
+      wanted: Math.max(least, wanted) + CELL_PADDING,
+      wordy: usual > PREFERRED_LIMIT,
+    };
   });
 }
 

@@ -44,8 +44,13 @@ function cellXml({ text, width, numeric, role, size, keep }: Cell): string {
   return el('w:tc', {}, properties, paragraph(style, content, keep ? el('w:keepNext', {}) : ''));
 }
 
-function rowXml(cells: readonly Cell[], header: boolean): string {
-  const properties = el('w:trPr', {}, el('w:cantSplit', {}), header ? el('w:tblHeader', {}) : '');
+function rowXml(cells: readonly Cell[], header: boolean, whole: boolean): string {
+  const properties = el(
+    'w:trPr',
+    {},
+    whole ? el('w:cantSplit', {}) : '',
+    header ? el('w:tblHeader', {}) : '',
+  );
   return el('w:tr', {}, properties, ...cells.map(cellXml));
 }
 
@@ -100,8 +105,8 @@ export function tableXml(laid: LaidTable, part: FittedPart, size: number, keepin
       const cell = row.cells[column - 1];
       return column === 0 ? row.label : cell ? marked(cell) : '';
     });
-    return rowXml(line(texts, row.total ? 'total' : 'body', keeping.together), false);
+    return rowXml(line(texts, row.total ? 'total' : 'body', keeping.together), false, keeping.wholeRows);
   });
   const grid = el('w:tblGrid', {}, ...part.widths.map((width) => el('w:gridCol', { 'w:w': twips(width) })));
-  return el('w:tbl', {}, properties(laid, part), grid, rowXml(line(head, 'head', true), true), ...body);
+  return el('w:tbl', {}, properties(laid, part), grid, rowXml(line(head, 'head', true), true, true), ...body);
 }
