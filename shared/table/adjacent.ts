@@ -27,7 +27,7 @@ export function lineKey(lines: readonly number[]): string {
 /** Strong enough to be no coincidence, with room for an error in a few places. */
 export function isConvincing(tally: Tally, needed: number): boolean {
   const places = tally.telling >= 2 || (tally.telling === 1 && tally.weight >= 3.3 && tally.violated === 0);
-  return places && tally.violated * 2 <= tally.telling && tally.weight - 1.5 * tally.violated >= needed;
+  return places && tally.violated * 2 <= tally.telling && tally.weight - 1.25 * tally.violated >= needed;
 }
 
 /** Among 0, 1 and 2 everything adds up to something: one result of ten or more is asked for. */
@@ -127,10 +127,21 @@ export function adjacentSums(
   return all;
 }
 
+/** A year's line that repeats its last quarter is a stock (open at the end), not a wrong sum. */
+function isStock(axis: Axis, one: FoundSum, cross: number): boolean {
+  const values = one.parts.flatMap((part) => axis.cell(part, cross).main?.value ?? []);
+  const filled = values.filter((value) => value !== 0).length;
+  return filled >= 3 && axis.cell(one.result, cross).main?.value === values.at(-1);
+}
+
 /** Relations of sums found by arithmetic; misses in lines of rates and shares are not reported. */
 export function adjacentRelations(axis: Axis, found: readonly FoundSum[]): readonly ShapeRelation[] {
-  return found.flatMap(({ result, parts, tally }) => {
-    const trials = tally.trials.filter((one) => mayFail(axis, result, parts, one));
+  return found.flatMap((one) => {
+    const { result, parts } = one;
+    const trials = one.tally.trials.filter(
+      (place) =>
+        mayFail(axis, result, parts, place) && (place.verdict === 'held' || !isStock(axis, one, place.cross)),
+    );
     return relationsFrom(axis, 'sum', result, parts, trials, 'arithmetic');
   });
 }

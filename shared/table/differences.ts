@@ -51,18 +51,31 @@ function bestOf(axis: Axis, result: number, needed: number): FoundDifference | n
   );
 }
 
+/** The lines of two other groups with the same inner label: `No.` under 2019, under 2020 and under Change. */
+function sameInner(axis: Axis, result: number, parts: readonly number[]): boolean {
+  const inner = (line: number) => axis.lines[line]?.path.slice(1).join('>') ?? '';
+  return inner(result) !== '' && parts.every((part) => inner(part) === inner(result));
+}
+
 /** `2019-20`, `2020-21`, `Change`: the two lines right beside it, and most places agree. */
 function isPlainChange(axis: Axis, result: number, parts: readonly number[], tally: Tally): boolean {
-  const label = axis.lines[result]?.path.at(-1) ?? '';
-  const beside = parts.length === 2 && parts.every((part) => Math.abs(part - result) <= 2);
-  return isChange(label) && beside && tally.held >= 1 && tally.held >= 2 * tally.violated;
+  const label = axis.lines[result]?.path.join(' ') ?? '';
+  const [a, b] = parts;
+  if (parts.length !== 2 || a === undefined || b === undefined) return false;
+  const beside = parts.every((part) => Math.abs(part - result) <= 2);
+  return (
+    isChange(label) &&
+    (beside || sameInner(axis, result, [a, b])) &&
+    tally.held >= 1 &&
+    tally.held >= 2 * tally.violated
+  );
 }
 
 /** Differences claimed by a label (net, change, variance) and borne out by arithmetic. */
 export function labelledDifferences(axis: Axis): readonly FoundDifference[] {
   return axis.lines.flatMap((line, result) => {
     const label = line.path.join(' ');
-    const named = (isNet(label) || isChange(line.path.at(-1) ?? '')) && usable(axis, result);
+    const named = (isNet(label) || isChange(label)) && usable(axis, result);
     return named ? (bestOf(axis, result, 3) ?? []) : [];
   });
 }

@@ -4,6 +4,7 @@
  * A grand total may add subtotals or all the lines under them; the reading that holds for most crossing lines
  * wins, subtotals first, and only that one is reported.
  */
+
 import { type Axis, isPercentLine } from '#shared/table/axis.ts';
 import { relationsFrom, secondSums, type Tally, type Trial, trySum } from '#shared/table/evidence.ts';
 import type { Line, ShapeRelation } from '#shared/table/table.ts';

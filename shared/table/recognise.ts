@@ -14,7 +14,7 @@ import { labellingOf } from '#shared/table/labels.ts';
 import { columnLines, rowLines } from '#shared/table/lines.ts';
 import { type Block, joined, parted } from '#shared/table/pieces.ts';
 import { piecesOf } from '#shared/table/segment.ts';
-import type { BodyCell, Line, ShapeTable, TableLayout } from '#shared/table/table.ts';
+import type { BodyCell, Line, ShapeRelation, ShapeTable, TableLayout } from '#shared/table/table.ts';
 import { type Region, range, rowCells, type View, viewOf } from '#shared/table/view.ts';
 import { isNote } from '#shared/table/words.ts';
 
@@ -95,7 +95,22 @@ function tableOf(view: View, block: Region): ShapeTable | null {
     layout: layoutOf(frame, labelling.cases, columns),
     relations: [],
   };
-  return { ...table, relations: relationsOf(table) };
+  const relations = relationsOf(table);
+  return { ...table, rows: withWideTotals(table, relations), relations };
+}
+
+/** A total that adds lines of several sections stands under none of them. */
+function withWideTotals(table: ShapeTable, relations: readonly ShapeRelation[]): readonly Line[] {
+  const rowOf = new Map(table.body.map((cell) => [cell.address, cell.row]));
+  const sectionOf = new Map(table.rows.map((row) => [row.index, row.section]));
+  return table.rows.map((row) => {
+    if (row.section === null || row.role !== 'total') return row;
+    const own = relations.filter((one) => one.along === 'column' && rowOf.get(one.result) === row.index);
+    const wide = own.some((one) =>
+      one.parts.some((part) => sectionOf.get(rowOf.get(part) ?? -1) !== row.section),
+    );
+    return wide ? { ...row, section: null } : row;
+  });
 }
 
 interface Found {
