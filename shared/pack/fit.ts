@@ -163,10 +163,11 @@ function measure(laid: LaidTable, size: number): readonly Column[] {
   });
 }
 
-/** Width that holds four texts in five: a rare long one may wrap, and does not starve the other columns. */
+/** Width that holds four texts in five, or all of a few: a rare long one may wrap, and does not starve the other columns. */
 function usualWidth(widths: readonly number[]): number {
   const sorted = [...widths].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * 0.8)] ?? 0;
+  const enough = sorted.length > 10 ? 0.8 : 1;
+  return sorted[Math.floor((sorted.length - 1) * enough)] ?? 0;
 }
 
 function columnText(cell: Parameters<typeof marked>[0] | undefined): string {
