@@ -81,7 +81,7 @@ export function memberOf(
   context: Context,
 ): { code: string; score: number } | null {
   const members = context.vocabulary.sets.get(set) ?? [];
-  const taught = context.memory[wording(label).text] ?? context.memory[label];
+  const taught = context.memory[wording(label).text];
   const code = taught?.startsWith(`${set}:`) ? taught.slice(set.length + 1) : taught;
   if (code && members.some((member) => member.code === code)) return { code, score: 1 };
   return nameOf(label, members, context.vocabulary.expand);

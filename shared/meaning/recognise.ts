@@ -30,10 +30,13 @@ import type { Line, ShapeTable } from '#shared/table/table.ts';
 const SOME_QUARTER = '2000-01 Q2';
 
 function contextOf(definition: BoardDefinition, quarter: string, hints: Hints): Context {
-  return { definition, vocabulary: vocabularyOf(definition), quarter, memory: hints.memory ?? {} };
+  const memory = Object.fromEntries(
+    Object.entries(hints.memory ?? {}).map(([label, code]) => [memoryKey(label), code]),
+  );
+  return { definition, vocabulary: vocabularyOf(definition), quarter, memory };
 }
 
-/** How a caption or label is written as a key of `Hints.memory`. */
+/** How captions and labels are compared with the keys of `Hints.memory`, which may be written in any case. */
 export function memoryKey(text: string): string {
   return wording(text).text;
 }
