@@ -9,6 +9,7 @@ export function bareLabel(text: string): string {
   return text
     .replace(BULLET, '')
     .replace(/[\u00a0\s]+/g, ' ')
+    .replace(/\s*[.…]{3,}\s*$/, '')
     .replace(MARKS, '')
     .trim();
 }

@@ -115,7 +115,7 @@ describe('no number', () => {
 
   test.each([
     ...['All', 'nine', '↓ CIN', 'LE1', 'A1 - White British', 'Q1', '2019-20', '2018/19 cases', 'Mar 21'],
-    ...['Apr-21', '31/03/2020', '2020-06-30', '10:30', '2nd', '1A', 'LE1 4AB'],
+    ...['Apr-21', '31/03/2020', '2020-06-30', '10:30', '2nd', '1A', 'LE1 4AB', '£000', "(£'000s)"],
   ])('%s is words, not a figure', (text) => expect(read(text)).toBe('words'));
 
   test.each([
