@@ -62,7 +62,7 @@ export function expander(definition: BoardDefinition): Expand {
   const meanings = new Map(
     definition.glossary.map(({ term, meaning }) => [
       term.toLowerCase(),
-      meaning.split(/[;:,]/)[0] ?? meaning,
+      meaning.split(/[;:]/)[0] ?? meaning,
     ]),
   );
   const memo = new Map<string, string>();
