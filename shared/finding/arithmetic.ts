@@ -1,13 +1,17 @@
 /** Violated relations as findings, one for each cause, and how much was checked. */
 
-import { causeDraft } from '#shared/finding/cause.ts';
+import { causeDraft, type Teller } from '#shared/finding/cause.ts';
 import { type ChangeKind, changedDrafts } from '#shared/finding/changed.ts';
+import { cutOffTogether } from '#shared/finding/cut-off.ts';
 import type { Draft } from '#shared/finding/draft.ts';
 import { type Facts, factsOf } from '#shared/finding/facts.ts';
 import type { Coverage } from '#shared/finding/finding.ts';
 import { misfilings } from '#shared/finding/mapping.ts';
 import { misfiledDraft } from '#shared/finding/misfiled.ts';
 import type { Board } from '#shared/finding/place.ts';
+import { compilersOf } from '#shared/finding/place.ts';
+import { restatementTest } from '#shared/finding/restatement.ts';
+import { staleDrafts, staleFigures } from '#shared/finding/stale.ts';
 import { unitDrafts, unitMixes } from '#shared/finding/unit.ts';
 import { type Cause, findCauses } from '#shared/relation/cause.ts';
 import { type Derivation, deriveRelations } from '#shared/relation/derive.ts';
@@ -65,8 +69,9 @@ function bareDraft(cause: Cause): Draft {
 /** Violated relations that another explanation than a wrong cell settles, with the findings that say so. */
 function explained(board: Board, facts: Facts, derived: Derivation, violated: readonly Relation[]) {
   const mixes = unitMixes(board, facts, violated);
+  const stale = staleFigures(board, facts, violated);
   const filings = misfilings(board);
-  const values = new Map(mixes.map(({ mixed, right }) => [mixed.variable, right.variable]));
+  const values = new Map([...mixes, ...stale].map(({ mixed, right }) => [mixed.variable, right.variable]));
   const variables = new Map(derived.variables);
   for (const [mixed, right] of values) {
     const instead = derived.variables.get(right);
@@ -87,18 +92,22 @@ function explained(board: Board, facts: Facts, derived: Derivation, violated: re
   });
   const drafts = [
     ...unitDrafts(board, mixes, facts),
+    ...staleDrafts(board, stale, facts),
     ...filings.map((filing) => misfiledDraft(board, filing)),
   ];
   return { drafts, settled: new Set(settled) };
 }
 
+function tellerOf(board: Board, facts: Facts): Teller {
+  return { board, facts, compilers: compilersOf(board), genuine: restatementTest(board, facts) };
+}
+
 /** One draft for each cause; restatements and moved targets gathered by table and period. */
-function causeDrafts(board: Board, facts: Facts, causes: readonly Cause[]): readonly Draft[] {
-  const told = causes.map((cause) => ({ cause, draft: causeDraft(board, facts, cause) ?? bareDraft(cause) }));
+function causeDrafts(teller: Teller, causes: readonly Cause[]): readonly Draft[] {
+  const told = causes.map((cause) => ({ cause, draft: causeDraft(teller, cause) ?? bareDraft(cause) }));
   const changed = (kind: ChangeKind): readonly Draft[] =>
     changedDrafts(
-      board,
-      facts,
+      teller,
       kind,
       told.filter(({ draft }) => draft.kind === kind).map(({ cause }) => cause),
     );
@@ -109,7 +118,7 @@ function causeDrafts(board: Board, facts: Facts, causes: readonly Cause[]): read
       !(draft.kind === 'restated' || draft.kind === 'target') ||
       !cause.relations.some(({ id }) => said.has(id)),
   );
-  return [...changes, ...left.map(({ draft }) => draft)];
+  return [...changes, ...cutOffTogether(teller, left)];
 }
 
 export function arithmeticDrafts(board: Board): {
@@ -125,7 +134,7 @@ export function arithmeticDrafts(board: Board): {
   const open = relations.filter((relation) => !other.settled.has(relation));
   const causes = findCauses(open, outcomes, variables);
   return {
-    drafts: [...other.drafts, ...causeDrafts(board, facts, causes)],
+    drafts: [...other.drafts, ...causeDrafts(tellerOf(board, facts), causes)],
     coverage: coverageOf(relations, outcomes, notCheckable),
   };
 }

@@ -13,6 +13,16 @@ import type { Relation, RelationKind } from '#shared/relation/relation.ts';
 import type { Suspect } from '#shared/relation/suggest.ts';
 import { variablesOf } from '#shared/relation/terms.ts';
 
+/** What every cause is told with. */
+export interface Teller {
+  readonly board: Board;
+  readonly facts: Facts;
+  /** Providers whose tables are the board's own. */
+  readonly compilers: ReadonlySet<string>;
+  /** Whether two returns that differ really restate a figure. */
+  readonly genuine: (relation: Relation) => boolean;
+}
+
 /** A violated relation with its arithmetic. */
 interface Told {
   readonly relation: Relation;
@@ -53,18 +63,28 @@ function isCopy(fact: Fact, compilers: ReadonlySet<string>): boolean {
 }
 
 /** The relation that tells the cause best: one the suspect stands in, of the most telling kind, the simplest. */
-function mainOf(told: readonly Told[], suspect: Fact | null, compilers: ReadonlySet<string>): Told | null {
+function mainOf(
+  told: readonly Told[],
+  suspect: Fact | null,
+  compilers: ReadonlySet<string>,
+  genuine: Teller['genuine'],
+): Told | null {
   const touching = suspect
     ? told.filter(({ relation }) => variablesOf(relation.body).includes(suspect.variable))
     : told;
   const pool = touching.length > 0 ? touching : told;
+  const firm = pool.filter(({ relation }) => genuine(relation));
   const home = suspect !== null && !isCopy(suspect, compilers);
   const order = home ? [...AT_HOME, ...TELLING] : TELLING;
   const rank = ({ relation, story }: Told): number =>
     order.indexOf(relation.kind) * 1000 +
     (story.result?.variable === suspect?.variable ? 0 : 500) +
     story.parts.length;
-  return pool.toSorted((a, b) => rank(a) - rank(b) || (a.relation.id < b.relation.id ? -1 : 1))[0] ?? null;
+  return (
+    (firm.length > 0 ? firm : pool).toSorted(
+      (a, b) => rank(a) - rank(b) || (a.relation.id < b.relation.id ? -1 : 1),
+    )[0] ?? null
+  );
 }
 
 /** Where a fact stands in the order of reading. */
@@ -121,6 +141,14 @@ function alternativesOf(cause: Cause, facts: Facts): readonly Fact[] {
   return [...new Set(found)].slice(0, MOST_ALTERNATIVES);
 }
 
+/** Cells that could be wrong instead: the other side of a disagreement, then what other explanations blame. */
+function othersOf(cause: Cause, facts: Facts, { story }: Told, blamed: readonly Fact[]): readonly Fact[] {
+  if (blamed.length === 0) return [];
+  const pair = story.shape === 'same' ? [...(story.result ? [story.result] : []), ...story.parts] : [];
+  const all = new Set([...pair, ...alternativesOf(cause, facts)]);
+  return [...all].filter((fact) => !blamed.includes(fact)).slice(0, MOST_ALTERNATIVES);
+}
+
 /** Restated and moved figures are told from the earlier return to the later one. */
 function inTime({ relation, story }: Told): Story {
   const [part] = story.parts;
@@ -137,50 +165,71 @@ function inTime({ relation, story }: Told): Story {
   };
 }
 
+/** Cells that must change together, with what each should say; empty unless all of that is known. */
+function togetherOf(pairs: readonly (readonly [Fact, Suspect])[]): readonly (readonly [Fact, string])[] {
+  const known = pairs.flatMap(([fact, suspect]) => {
+    const expected = expectedOf(fact, suspect);
+    return expected === null ? [] : [[fact, expected] as const];
+  });
+  return known.length === pairs.length ? known : [];
+}
+
 function statedAndExpected(main: Story, suspect: Fact | null, expected: string | null) {
   if (suspect) return { stated: saidBy(suspect), expected: expected ?? main.computed };
   return { stated: main.stated, expected: main.computed };
 }
 
-/** One finding for one cause; null where its cells cannot be found, which the caller reports. */
-export function causeDraft(board: Board, facts: Facts, cause: Cause): Draft | null {
-  const told = cause.relations.flatMap((relation) => {
+export function toldOf(cause: Cause, facts: Facts): readonly Told[] {
+  return cause.relations.flatMap((relation) => {
     const story = storyOf(relation, facts);
     return story ? [{ relation, story }] : [];
   });
-  const pairs = cause.suspects.flatMap((suspect) => {
+}
+
+function blamedOf(cause: Cause, facts: Facts): readonly (readonly [Fact, Suspect])[] {
+  return cause.suspects.flatMap((suspect) => {
     const fact = facts(suspect.variable);
     return fact ? [[fact, suspect] as const] : [];
   });
-  const compilers = new Set(board.definition.providers.filter((p) => p.compiles).map((p) => p.code));
+}
+
+/** One finding for one cause; null where its cells cannot be found, which the caller reports. */
+export function causeDraft({ board, facts, compilers, genuine }: Teller, cause: Cause): Draft | null {
+  const told = toldOf(cause, facts);
+  const pairs = blamedOf(cause, facts);
   const [first] = pairs;
-  const main = mainOf(told, first?.[0] ?? null, compilers);
+  const suspect = first?.[0] ?? null;
+  const main = mainOf(told, suspect, compilers, genuine);
   if (!main) return null;
   const blamed = pairs.map(([fact]) => fact);
-  const others = alternativesOf(cause, facts).filter((fact) => !blamed.includes(fact));
+  const others = othersOf(cause, facts, main, blamed);
   const cells = cellsOf(told, main, blamed, others);
   const kind: FindingKind = main.relation.kind;
   const story = inTime(main);
   const expected = first ? expectedOf(...first) : null;
-  const home = first?.[0] ?? story.result ?? cells[0];
+  const home = suspect ?? story.result ?? cells[0];
   const stories = told.map((one) => one.story);
+  const guilty = blamed.length > 0 ? blamed : stories.flatMap((one) => one.result ?? []);
   const cut = stories.some(isCutOff) && kind === 'percent' ? '; it looks cut off rather than rounded' : '';
   const suggestion = suggestionText(pairs, told.length);
   return {
     rule: kind,
     kind,
-    severity: severityOf({
-      kind,
-      stories,
-      blamed: blamed.length > 0 ? blamed : stories.flatMap((s) => s.result ?? []),
-      compilers,
-    }),
+    severity: severityOf({ kind, stories, blamed: guilty, compilers }),
     provider: home?.from.ref.provider ?? null,
     period: home?.from.ref.period ?? '',
-    ...phrasesOf({ board, kind, relation: main.relation, story, suspect: first?.[0] ?? null, expected }),
+    ...phrasesOf({
+      board,
+      kind,
+      relation: main.relation,
+      story,
+      suspect,
+      expected,
+      together: togetherOf(pairs),
+    }),
     cells: cells.map((fact) => fact.cell),
-    ...statedAndExpected(story, first?.[0] ?? null, expected),
-    suspect: first ? 0 : null,
+    ...statedAndExpected(story, suspect, expected),
+    suspect: suspect ? 0 : null,
     alternatives: others.map((fact) => cells.indexOf(fact)),
     suggestion: suggestion === null ? null : `${suggestion}${cut}`,
     arithmetic: [...new Set(told.map((one) => arithmeticLine(one.story)))].slice(0, MOST_LINES),

@@ -5,6 +5,7 @@
  * restated together and one question to the provider settles them.
  */
 import { keyText } from '#shared/assertion/assertion.ts';
+import type { Teller } from '#shared/finding/cause.ts';
 import type { Draft } from '#shared/finding/draft.ts';
 import { type Fact, type Facts, saidBy } from '#shared/finding/facts.ts';
 import { type Board, tableIdentity, tableWords } from '#shared/finding/place.ts';
@@ -65,6 +66,12 @@ function enclosing(fact: Fact): string {
   return period?.kind === 'ytd' ? yearName(period.year) : name;
 }
 
+/** The month a changed cell speaks of: in a previous-quarter row its heading names another. */
+function monthOf(fact: Fact): string {
+  const period = fact.assertion?.key?.period ?? '';
+  return parsePeriod(period)?.kind === 'month' ? ` (${period})` : '';
+}
+
 function groupName(kind: ChangeKind, { before, after }: Change): string {
   const of = (fact: Fact): string =>
     [fact.from.ref.provider, fact.from.ref.period, tableIdentity(fact.table)].join('|');
@@ -73,12 +80,12 @@ function groupName(kind: ChangeKind, { before, after }: Change): string {
 }
 
 function wordsOf(board: Board, kind: ChangeKind, changes: readonly Change[], { before, after }: Change) {
-  const label = short(after.cell.label, 60);
+  const label = `${short(after.cell.label, 60)}${monthOf(after)}`;
   const target = kind === 'target';
   const programme = board.definition.programmes.find((p) => p.code === after.assertion?.key?.programme)?.name;
   const of = [programme, enclosing(after)].filter((word) => word !== undefined && word !== '').join(', ');
   const steps = changes.map(
-    (c) => `${quote(c.after.cell.label)} from ${saidBy(c.before)} to ${saidBy(c.after)}`,
+    (c) => `${quote(c.after.cell.label)}${monthOf(c.after)} from ${saidBy(c.before)} to ${saidBy(c.after)}`,
   );
   const what = target ? 'targets' : 'figures';
   const one = changes.length === 1;
@@ -95,18 +102,9 @@ function wordsOf(board: Board, kind: ChangeKind, changes: readonly Change[], { b
   };
 }
 
-function draft(
-  board: Board,
-  kind: ChangeKind,
-  changes: readonly Change[],
-  first: Change,
-  blamed: ReadonlySet<string>,
-): Draft {
+function draft(board: Board, kind: ChangeKind, changes: readonly Change[], first: Change): Draft {
   const { before, after } = first;
   const cells = [...new Set([...changes.map((c) => c.after.cell), ...changes.map((c) => c.before.cell)])];
-  const suspect = [after, before].find((fact) => blamed.has(fact.variable)) ?? after;
-  const at = cells.indexOf(suspect.cell);
-  const other = cells.indexOf((suspect === after ? before : after).cell);
   return {
     rule: kind,
     kind,
@@ -117,8 +115,8 @@ function draft(
     cells,
     stated: saidBy(after),
     expected: saidBy(before),
-    suspect: at,
-    alternatives: [other],
+    suspect: cells.indexOf(after.cell),
+    alternatives: [cells.indexOf(before.cell)],
     suggestion:
       changes.length === 1
         ? `${saidBy(before)}, as reported for ${before.from.ref.period}, unless the change is explained`
@@ -138,14 +136,12 @@ function draft(
 
 /** One finding for each group of changes behind these causes. */
 export function changedDrafts(
-  board: Board,
-  facts: Facts,
+  { board, facts, genuine }: Teller,
   kind: ChangeKind,
   causes: readonly Cause[],
 ): readonly Draft[] {
-  const blamed = new Set(causes.flatMap((cause) => cause.suspects.map(({ variable }) => variable)));
   const relations = new Set(
-    causes.flatMap((cause) => cause.relations.filter((relation) => relation.kind === kind)),
+    causes.flatMap((cause) => cause.relations.filter((one) => one.kind === kind && genuine(one))),
   );
   const changes = [...relations].flatMap((relation) => changeOf(relation, facts) ?? []);
   const steps = stepsOnly(changes).toSorted(
@@ -155,7 +151,5 @@ export function changedDrafts(
       (a.after.variable < b.after.variable ? -1 : 1),
   );
   const groups = Map.groupBy(steps, (change) => groupName(kind, change));
-  return [...groups.values()].flatMap((group) =>
-    group[0] ? [draft(board, kind, group, group[0], blamed)] : [],
-  );
+  return [...groups.values()].flatMap((group) => (group[0] ? [draft(board, kind, group, group[0])] : []));
 }

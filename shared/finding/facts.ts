@@ -1,7 +1,14 @@
 /** What stands behind a relation's variables: the cell, its printed number, its table and return. */
 import type { Assertion } from '#shared/assertion/assertion.ts';
 import type { DraftCell, Place } from '#shared/finding/place.ts';
-import { type Board, cellOfAssertion, labelOf, refOf, tableIdentity } from '#shared/finding/place.ts';
+import {
+  type Board,
+  cellOfAssertion,
+  labelOf,
+  ownPath,
+  refOf,
+  tableIdentity,
+} from '#shared/finding/place.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
 import { formatQuantity } from '#shared/quantity/format.ts';
 import { clean } from '#shared/quantity/make.ts';
@@ -19,24 +26,34 @@ export interface Fact {
   readonly col: number;
   readonly rowPath: readonly string[];
   readonly colPath: readonly string[];
+  /** The programme's name, where the cell is known to be of one. */
+  readonly programme: string | null;
 }
 
 export type Facts = (variable: string) => Fact | null;
 
 const ZERO: Quantity = { value: 0, step: 0, low: 0, high: 0, unit: null, whole: true, approximate: false };
 
-function factOf({ assertion, table, from }: Place): Fact {
+/** The quantity with the unit the table gives it where the printing shows none: `450k` under Cost is money. */
+function measured({ quantity, key }: Assertion): Quantity {
+  const unit = key?.unit === 'GBP' || key?.unit === 'percent' ? key.unit : null;
+  return quantity.unit === null && unit !== null ? { ...quantity, unit } : quantity;
+}
+
+function factOf(board: Board, { assertion, table, from }: Place): Fact {
+  const programme = board.definition.programmes.find(({ code }) => code === assertion.key?.programme);
   return {
+    programme: programme?.name ?? null,
     variable: assertion.id,
     cell: cellOfAssertion({ assertion, table, from }),
     assertion,
-    quantity: assertion.quantity,
+    quantity: measured(assertion),
     table,
     from,
     row: assertion.row,
     col: assertion.col,
     rowPath: assertion.rowPath,
-    colPath: assertion.colPath,
+    colPath: ownPath(table, assertion.colPath),
   };
 }
 
@@ -49,7 +66,8 @@ function blankFact(board: Board, variable: string): Fact | null {
       const body = table.shape.body.find((cell) => `${prefix}${cell.sheet}:${cell.address}` === variable);
       if (!body) continue;
       const rowPath = table.shape.rows.find((line) => line.index === body.row)?.path ?? [];
-      const colPath = table.shape.columns.find((line) => line.index === body.col)?.path ?? [];
+      const column = table.shape.columns.find((line) => line.index === body.col);
+      const colPath = ownPath(table, column?.path ?? []);
       const label = labelOf(rowPath, colPath) || body.address;
       const { provider, period } = from.ref;
       const key = ['blank', provider, period, tableIdentity(table), ...rowPath, '/', ...colPath].join('|');
@@ -65,6 +83,7 @@ function blankFact(board: Board, variable: string): Fact | null {
         col: body.col,
         rowPath,
         colPath,
+        programme: null,
       };
     }
   }
@@ -78,7 +97,7 @@ export function factsOf(board: Board): Facts {
     const held = known.get(variable);
     if (held !== undefined) return held;
     const place = board.places.get(variable);
-    const fact = place ? factOf(place) : blankFact(board, variable);
+    const fact = place ? factOf(board, place) : blankFact(board, variable);
     known.set(variable, fact);
     return fact;
   };

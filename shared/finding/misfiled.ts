@@ -19,9 +19,12 @@ function memberName(board: Board, set: string, code: string): string {
 /** The label the service itself uses. */
 function labelIn({ service }: Misfiling, board: Board, move: Move): string {
   const assertion = service.cells.get(move.member)?.[0];
-  const axis = assertion && service.table.shape.rows.find((line) => line.index === assertion.row);
-  const named = axis?.path.at(-1);
-  return named ?? memberName(board, service.set, move.member);
+  if (!assertion) return memberName(board, service.set, move.member);
+  const { shape, columnFacets } = service.table;
+  const at = shape.columns.findIndex((line) => line.index === assertion.col);
+  const across = columnFacets[at]?.dims?.[service.set] !== undefined;
+  const path = across ? assertion.colPath : assertion.rowPath;
+  return path.at(-1) ?? memberName(board, service.set, move.member);
 }
 
 function cellsOf({ compiled, service, moves }: Misfiling): readonly DraftCell[] {

@@ -57,7 +57,7 @@ function missingTables(
   code: string,
   period: string,
   tables: readonly string[],
-  seen: boolean,
+  due: boolean,
 ): Draft {
   const titles = tables.map((table) => board.definition.tables.find((t) => t.code === table)?.title ?? table);
   const name = providerName(board, code);
@@ -65,7 +65,7 @@ function missingTables(
   return {
     rule: 'missing.tables',
     kind: 'missing',
-    severity: seen ? 'medium' : 'low',
+    severity: due ? 'medium' : 'low',
     provider: code,
     period,
     title: one
@@ -96,10 +96,10 @@ function ofProvider(board: Board, code: string, period: string): readonly Draft[
   const before = codesOf(earlier);
   const expected = unique([...(provider?.returns ?? []), ...before]).filter((table) => !here.has(table));
   if (expected.length === 0) return strangers.map((from) => unrecognised(board, from));
-  const seen = expected.some((table) => before.includes(table));
+  const due = expected.some((table) => provider?.returns.includes(table));
   return [
     ...strangers.map((from) => unrecognised(board, from)),
-    missingTables(board, code, period, expected.toSorted(), seen),
+    missingTables(board, code, period, expected.toSorted(), due),
   ];
 }
 

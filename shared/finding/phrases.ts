@@ -3,7 +3,7 @@ import { type Fact, saidBy } from '#shared/finding/facts.ts';
 import type { FindingKind } from '#shared/finding/finding.ts';
 import { type Board, providerName, tableTitle, tableWords } from '#shared/finding/place.ts';
 import type { Story } from '#shared/finding/story.ts';
-import { quote, sentence, short } from '#shared/finding/words.ts';
+import { listOf, quote, sentence, short } from '#shared/finding/words.ts';
 import type { Relation } from '#shared/relation/relation.ts';
 
 export interface PhraseInput {
@@ -14,6 +14,8 @@ export interface PhraseInput {
   /** The cell to blame, where one stands out, and what it should say. */
   readonly suspect: Fact | null;
   readonly expected: string | null;
+  /** Every cell to blame with what it should say, where more than one must change together. */
+  readonly together: readonly (readonly [Fact, string])[];
 }
 
 export interface Phrases {
@@ -25,14 +27,19 @@ const where = (board: Board, fact: Fact): string => tableWords(board, fact.table
 
 /** `7 + 2`, or `its 9 parts` where spelling them out would fill the line. */
 function brief(story: Story): string {
-  return story.parts.length > 5 || story.expression.length > 60
-    ? `the sum of ${story.parts.length} parts`
-    : story.expression;
+  const long = story.expression.length > 60 || story.parts.length > 5;
+  return long && story.shape === 'sum' ? `the sum of ${story.parts.length} parts` : story.expression;
 }
 
 /** What to ask, once the contradiction has been told. */
 function request(input: PhraseInput): string {
-  const { suspect, expected, story } = input;
+  const { suspect, expected, story, together } = input;
+  if (together.length > 1) {
+    const each = together.map(
+      ([fact, value]) => `${quote(fact.cell.label)} were ${value} (now ${saidBy(fact)})`,
+    );
+    return `Everything would fit if ${listOf(each, 5)}. Please confirm.`;
+  }
   if (!suspect) return 'Please tell us which of these figures is right.';
   if (expected === null) return `Please check ${quote(suspect.cell.label)}, printed as ${saidBy(suspect)}.`;
   if (suspect === story.result) return `Please confirm whether it should be ${expected}.`;
@@ -122,7 +129,8 @@ export function phrasesOf(input: PhraseInput): Phrases {
     };
   const [part] = story.parts;
   if (!part) return constantPhrases(input, result);
-  if (story.shape === 'ratio' || story.shape === 'possible') return ratioPhrases(input, result);
+  if (story.shape === 'ratio' || story.shape === 'mean' || story.shape === 'possible')
+    return ratioPhrases(input, result);
   if (story.shape === 'same' && input.kind !== 'total') return samePhrases(input, result, part);
   return sumPhrases(input, result);
 }

@@ -34,6 +34,11 @@ export function boardOf(definition: BoardDefinition, returns: readonly Understoo
   return { definition, returns: sorted, places };
 }
 
+/** Providers whose tables the board compiles from others'. */
+export function compilersOf({ definition }: Board): ReadonlySet<string> {
+  return new Set(definition.providers.filter((provider) => provider.compiles).map(({ code }) => code));
+}
+
 export function providerName(board: Board, code: string): string {
   return board.definition.providers.find((provider) => provider.code === code)?.name ?? code;
 }
@@ -56,14 +61,31 @@ export function tableIdentity(table: UnderstoodTable): string {
 
 /** `EH, June, No. of children`: row first, then column, nothing twice. */
 export function labelOf(rowPath: readonly string[], colPath: readonly string[]): string {
-  const parts = [...rowPath, ...colPath].map((part) => part.trim()).filter((part) => part !== '');
-  return [...new Set(parts)].join(', ');
+  const parts = [...new Map([...rowPath, ...colPath].map((part) => [normal(part) || part, part.trim()]))];
+  const within = (a: string, b: string): boolean => a !== b && ` ${b} `.includes(` ${a} `);
+  return parts
+    .filter(([plain, part]) => part !== '' && !parts.some(([other]) => within(plain, other)))
+    .map(([, part]) => part)
+    .join(', ');
 }
 
 const ROLE_WORDS = { main: '', share: ' (share)', second: ' (second number)' } as const;
 
-export function assertionLabel(assertion: Assertion): string {
-  const label = labelOf(assertion.rowPath, assertion.colPath) || assertion.source.cell;
+/** A column's path without what stands over every column alike (a title across the table). */
+export function ownPath(table: UnderstoodTable, colPath: readonly string[]): readonly string[] {
+  const paths = table.shape.columns.map((line) => line.path).filter((path) => path.length > 0);
+  let shared = 0;
+  while (
+    shared < colPath.length &&
+    paths.length > 1 &&
+    paths.every((path) => path[shared] === colPath[shared])
+  )
+    shared += 1;
+  return colPath.slice(shared);
+}
+
+export function assertionLabel({ assertion, table }: Pick<Place, 'assertion' | 'table'>): string {
+  const label = labelOf(assertion.rowPath, ownPath(table, assertion.colPath)) || assertion.source.cell;
   return label + ROLE_WORDS[assertion.role];
 }
 
@@ -74,12 +96,12 @@ export interface DraftCell extends FindingCell {
   readonly provider: string;
 }
 
-export function cellOfAssertion({ assertion }: Place): DraftCell {
+export function cellOfAssertion({ assertion, table }: Place): DraftCell {
   return {
     ref: assertion.source,
     assertion: assertion.id,
     identity: assertion.identity,
-    label: assertionLabel(assertion),
+    label: assertionLabel({ assertion, table }),
     key: assertion.identity,
     period: assertion.from.period,
     provider: assertion.from.provider,

@@ -5,7 +5,7 @@
  */
 import { type Fact, type Facts, printedLike, saidBy } from '#shared/finding/facts.ts';
 import { labelOf } from '#shared/finding/place.ts';
-import { short } from '#shared/finding/words.ts';
+import { listOf, short } from '#shared/finding/words.ts';
 import { formatQuantity } from '#shared/quantity/format.ts';
 import { clean } from '#shared/quantity/make.ts';
 import type { Relation, RelationBody, Term } from '#shared/relation/relation.ts';
@@ -18,7 +18,7 @@ interface Signed {
 
 /** What a relation claims: a result, the parts it follows from, and the value they give. */
 export interface Story {
-  readonly shape: 'sum' | 'same' | 'ratio' | 'possible';
+  readonly shape: 'sum' | 'same' | 'ratio' | 'mean' | 'possible';
   readonly result: Fact | null;
   readonly parts: readonly Fact[];
   /** The numbers of the parts: `7 + 2`, `5 ÷ 16`. */
@@ -35,6 +35,13 @@ const MOST_PARTS = 6;
 
 /** Labels of parts with what they share left out: down a column the row's, along a row the column's. */
 export function partNames(facts: readonly Fact[]): readonly string[] {
+  const programmes = new Set(facts.map((fact) => fact.programme));
+  const periods = new Set(facts.map((fact) => fact.assertion?.key?.period));
+  const tables = new Set(facts.map((fact) => fact.table));
+  if (tables.size > 1 && programmes.size === facts.length && facts.length > 1)
+    return facts.map((fact) => fact.programme ?? fact.cell.label);
+  if (tables.size > 1 && periods.size === facts.length && facts.length > 1)
+    return facts.map((fact) => fact.assertion?.key?.period ?? fact.cell.label);
   const columns = new Set(facts.map((fact) => fact.colPath.join('|')));
   const rows = new Set(facts.map((fact) => fact.rowPath.join('|')));
   return facts.map((fact) => {
@@ -76,27 +83,41 @@ function spelled(parts: readonly Signed[]): { readonly expression: string; reado
   };
 }
 
+/** `the mean of 7, 4 and 5`: all parts with one factor, one over their number. */
+function isMean(parts: readonly Signed[]): boolean {
+  return parts.length > 1 && parts.every(({ factor }) => Math.abs(factor * parts.length - 1) < 1e-9);
+}
+
+/** Words of a linear relation's parts; of a single cell against a constant, the constant. */
+function linearWords(
+  parts: readonly Signed[],
+  constant: number,
+): Pick<Story, 'expression' | 'named' | 'shape'> {
+  if (parts.length === 0) return { shape: 'sum', expression: String(constant), named: String(constant) };
+  if (isMean(parts)) {
+    const expression = `the mean of ${parts.length} values`;
+    const values = parts.map(({ fact }) => saidBy(fact));
+    return { shape: 'mean', expression, named: `${expression} (${listOf(values, 15)})` };
+  }
+  return { shape: parts.length === 1 && parts[0]?.factor === 1 ? 'same' : 'sum', ...spelled(parts) };
+}
+
 /** The side of a linear relation that is one thing: its first term, by the rules' own convention. */
 function linearStory(body: Extract<RelationBody, { shape: 'linear' }>, facts: Facts): Story | null {
   const signed = signedOf(body.terms, facts);
   const [first, ...rest] = signed ?? [];
   if (!first) return null;
   const parts = rest.map(({ fact, factor }) => ({ fact, factor: -factor / first.factor }));
-  const value = parts.reduce((sum, part) => sum + amountOf(part), -body.constant / first.factor);
-  const constant = rest.length === 0 ? clean(-body.constant / first.factor) : 0;
-  const words =
-    rest.length === 0 ? { expression: String(constant), named: String(constant) } : spelled(parts);
-  const coarse = parts.reduce(
-    (like, { fact }) => (fact.quantity.step > like.step ? fact.quantity : like),
-    first.fact.quantity,
-  );
-  const like = { ...first.fact.quantity, step: coarse.step };
+  const constant = clean(-body.constant / first.factor);
+  const value = parts.reduce((sum, part) => sum + amountOf(part), constant);
+  const words = linearWords(parts, constant);
+  const step = Math.max(...(signed ?? []).map(({ fact }) => fact.quantity.step));
+  const like = { ...first.fact.quantity, step };
   return {
-    shape: parts.length === 1 && parts[0]?.factor === 1 ? 'same' : 'sum',
+    ...words,
     result: first.fact,
     parts: parts.map(({ fact }) => fact),
-    ...words,
-    computed: printedLike(like, value),
+    computed: words.shape === 'mean' ? printedApart(first.fact, value) : printedLike(like, value),
     value,
     stated: saidBy(first.fact),
   };
@@ -118,8 +139,12 @@ function ratioStory(body: Extract<RelationBody, { shape: 'ratio' }>, facts: Fact
   const sum = (side: readonly Signed[]): number => side.reduce((total, one) => total + amountOf(one), 0);
   const value = sum(below) === 0 ? null : sum(above) / sum(below);
   const side = (parts: readonly Signed[], key: 'expression' | 'named'): string => {
+    const [first] = parts;
     const text = spelled(parts)[key];
-    return parts.length > 1 ? `(${text})` : text;
+    if (parts.length < 2 || !first) return text;
+    const total = printedLike(first.fact.quantity, sum(parts));
+    if (parts.length > 3) return key === 'named' ? `${total} (${parts.length} cells added up)` : total;
+    return `(${text})`;
   };
   return {
     shape: 'ratio',
@@ -175,6 +200,7 @@ export function arithmeticLine(story: Story): string {
     case 'possible':
       return `${name}: no count gives ${story.stated} (${story.expression})`;
     case 'sum':
+    case 'mean':
     case 'ratio':
       return `${name}: ${story.named} = ${story.computed ?? '?'}, not ${story.stated}`;
   }

@@ -7,7 +7,7 @@
 import { type Assertion, keyText } from '#shared/assertion/assertion.ts';
 import type { Draft } from '#shared/finding/draft.ts';
 import { type Fact, type Facts, saidBy } from '#shared/finding/facts.ts';
-import { type Board, tableTitle, tableWords } from '#shared/finding/place.ts';
+import { type Board, compilersOf, tableTitle, tableWords } from '#shared/finding/place.ts';
 import { arithmeticLine, storyOf } from '#shared/finding/story.ts';
 import { listOf, quote, short } from '#shared/finding/words.ts';
 import type { Unit } from '#shared/quantity/quantity.ts';
@@ -34,26 +34,45 @@ function byQuantity(board: Board): ReadonlyMap<string, readonly Assertion[]> {
   return Map.groupBy(counted, withoutUnit);
 }
 
+const rankOf = (unit: Unit): number => (unit === 'children' || unit === 'people' ? 2 : 1);
+
 /** The unit whose number a cell holds instead of its own; null where it holds no other's. */
 function otherUnit(fact: Fact, right: Fact, index: ReadonlyMap<string, readonly Assertion[]>): Unit | null {
   const { assertion } = fact;
   const key = assertion?.key;
   if (!assertion || !key || key.aspect !== 'value' || !COUNTED.has(key.unit) || fact.quantity.value <= 0)
     return null;
-  const twin = (index.get(withoutUnit(assertion)) ?? []).find(
-    (other) =>
-      other.key?.unit !== key.unit &&
-      other.quantity.value === fact.quantity.value &&
-      other.id !== right.variable,
-  );
+  if (right.quantity.value <= 0) return null;
+  const less = fact.quantity.value - right.quantity.value;
+  const twin = (index.get(withoutUnit(assertion)) ?? []).find((other) => {
+    const unit = other.key?.unit ?? key.unit;
+    if (unit === key.unit || other.quantity.value !== fact.quantity.value || other.id === right.variable)
+      return false;
+    // A family has at least one child: fewer families than children, never more.
+    return (
+      rankOf(unit) === rankOf(key.unit) || Math.sign(less) === Math.sign(rankOf(unit) - rankOf(key.unit))
+    );
+  });
   return twin?.key?.unit ?? null;
+}
+
+/** One small number equals another by chance: a service's own cell needs company, a compiled one a size. */
+function isTelling(group: readonly UnitMix[], compilers: ReadonlySet<string>): boolean {
+  const cells = new Set(group.map(({ mixed }) => mixed.variable));
+  if (cells.size > 1) return true;
+  return group.some(({ mixed }) => compilers.has(mixed.from.ref.provider) && mixed.quantity.value > 2);
+}
+
+function tableOf({ mixed, counted }: UnitMix): string {
+  const { ref } = mixed.from;
+  return [ref.sha256, ref.period, mixed.assertion?.tableIndex, counted, mixed.assertion?.key?.unit].join('|');
 }
 
 /** Violated sameness that another unit explains, the board's own tables suspected before a service's. */
 export function unitMixes(board: Board, facts: Facts, violated: readonly Relation[]): readonly UnitMix[] {
   const index = byQuantity(board);
-  const compilers = new Set(board.definition.providers.filter((p) => p.compiles).map((p) => p.code));
-  return violated.flatMap((relation) => {
+  const compilers = compilersOf(board);
+  const found = violated.flatMap((relation): readonly UnitMix[] => {
     if (relation.kind !== 'cross-provider' && relation.kind !== 'cross-table') return [];
     const story = storyOf(relation, facts);
     const [part] = story?.parts ?? [];
@@ -71,6 +90,8 @@ export function unitMixes(board: Board, facts: Facts, violated: readonly Relatio
     }
     return [];
   });
+  const groups = [...Map.groupBy(found, tableOf).values()];
+  return groups.filter((group) => isTelling(group, compilers)).flat();
 }
 
 function draft(board: Board, mixes: readonly UnitMix[], first: UnitMix, facts: Facts): Draft {
@@ -104,14 +125,6 @@ function draft(board: Board, mixes: readonly UnitMix[], first: UnitMix, facts: F
 
 /** One finding for each table and pair of units, all its cells together. */
 export function unitDrafts(board: Board, mixes: readonly UnitMix[], facts: Facts): readonly Draft[] {
-  const groups = Map.groupBy(mixes, ({ mixed, counted }) =>
-    [
-      mixed.from.ref.sha256,
-      mixed.from.ref.period,
-      mixed.assertion?.tableIndex,
-      counted,
-      mixed.assertion?.key?.unit,
-    ].join('|'),
-  );
+  const groups = Map.groupBy(mixes, tableOf);
   return [...groups.values()].flatMap((group) => (group[0] ? [draft(board, group, group[0], facts)] : []));
 }

@@ -12,6 +12,9 @@ import {
 import { countOf, listOf, quote, short } from '#shared/finding/words.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
 
+/** A reason as an aside: without its capital and full stop. */
+const aside = (why: string): string => `${why.charAt(0).toLowerCase()}${why.slice(1)}`.replace(/\.$/, '');
+
 /** More than this in one table is one finding. */
 const MANY = 3;
 
@@ -42,16 +45,31 @@ function draft(
     title: one
       ? `${short(first.cell.label)}: ${quote(short(first.cell.ref.text, 40))} could not be read as a figure`
       : `${countOf(group.length, 'cell')} of ${short(tableTitle(board, table))} could not be read as figures`,
-    message: `In ${tableWords(board, table, from)} we could not read ${listOf(texts, 6)} as ${one ? 'one figure' : 'figures'}${one ? ` (${first.unread.why})` : ''}. Please send ${one ? 'the figure' : 'the figures'} in ${one ? 'a cell of its own' : 'cells of their own'}; until then ${one ? 'it is' : 'they are'} shown as printed and counted in no total.`,
+    message: `In ${tableWords(board, table, from)} we could not read ${listOf(texts, 6)} as ${one ? 'one figure' : 'figures'}${one ? ` (${aside(first.unread.why)})` : ''}. Please send ${one ? 'the figure' : 'the figures'} in ${one ? 'a cell of its own' : 'cells of their own'}; until then ${one ? 'it is' : 'they are'} shown as printed and counted in no total.`,
     cells: group.map(({ cell }) => cell),
     stated: one ? first.cell.ref.text : null,
   };
 }
 
+/**
+ * A column of remarks: the definition counts nothing in it, or no number was read anywhere in it and its cells are
+ * mostly words. Digits in a remark ("ends Mar 21") are not figures.
+ */
+function isRemark(table: UnderstoodTable, { source }: UnreadCell): boolean {
+  const body = table.shape.body.find((cell) => cell.address === source.cell && cell.sheet === source.sheet);
+  if (!body || table.assertions.some((assertion) => assertion.col === body.col)) return false;
+  const at = table.shape.columns.findIndex((line) => line.index === body.col);
+  const facets = table.columnFacets[at];
+  const aside = facets !== null && facets !== undefined && Object.keys(facets).length === 0;
+  const words = source.text.match(/\p{L}{3,}/gu) ?? [];
+  return aside || table.shape.columns[at]?.role === 'words' || words.length >= 3;
+}
+
 export function unreadableDrafts(board: Board): readonly Draft[] {
   return board.returns.flatMap((from) =>
     from.tables.flatMap((table) => {
-      const cells = table.unread.map((unread) => ({
+      const unreadCells = table.unread.filter((unread) => !isRemark(table, unread));
+      const cells = unreadCells.map((unread) => ({
         unread,
         cell: cellOfText(from, table, unread.source, labelAt(table, unread.source.cell, unread.source.sheet)),
       }));

@@ -280,3 +280,66 @@ describe('misfiled categories', () => {
     expect(found.map(({ kind }) => kind)).toEqual(['cross-provider']);
   });
 });
+
+describe('restated or merely contradicted', () => {
+  const yearly = (period: string, ...values: readonly string[]) =>
+    aReturn({
+      period,
+      tables: values.map((text, i) => ({
+        ...ONE,
+        code: `t${i}`,
+        caption: `Nights, table ${i + 1}`,
+        lines: [
+          ['', 'Nights'],
+          ['2019-20', text],
+        ],
+        key: () => ({ period: '2019-20', programme: 'alpha', unit: 'nights' as const }),
+      })),
+    });
+
+  test('where the later return also repeats the earlier figure its own tables disagree', () => {
+    const found = check(yearly('2020-21 Q1', '670'), yearly('2020-21 Q2', '670', '675'));
+    expect(found.map(({ kind, period }) => ({ kind, period }))).toEqual([
+      { kind: 'cross-table', period: '2020-21 Q2' },
+    ]);
+  });
+
+  test('where it only gives the new one it is a restatement', () => {
+    const found = check(yearly('2020-21 Q1', '670'), yearly('2020-21 Q2', '675'));
+    expect(found.map(({ kind }) => kind)).toEqual(['restated']);
+  });
+});
+
+describe('last quarter carried over', () => {
+  const completed = (provider: string, period: string, text: string) =>
+    aReturn({
+      provider,
+      period,
+      tables: [
+        {
+          ...ONE,
+          caption: `Completed, ${provider}`,
+          lines: [
+            ['', 'Completed'],
+            ['alpha', text],
+          ],
+          key: () => ({ programme: 'alpha' }),
+        },
+      ],
+    });
+  const service = [completed('fgc', '2020-21 Q1', '4'), completed('fgc', '2020-21 Q2', '9')];
+
+  test('the board’s figure that equals the service’s of the quarter before is told as that', () => {
+    const [found, ...rest] = check(...service, completed('board', '2020-21 Q2', '4'));
+    expect(rest).toEqual([]);
+    expect(found?.title).toBe(
+      'alpha, Completed: 4 is the figure for 2020-21 Q1; for 2020-21 Q2 the service says 9',
+    );
+    expect(found?.provider).toBe('board');
+  });
+
+  test('another wrong figure is not', () => {
+    const [found] = check(...service, completed('board', '2020-21 Q2', '5'));
+    expect(found?.title).toBe('alpha, Completed: 5 in the return from The board, 9 in that from FGC service');
+  });
+});

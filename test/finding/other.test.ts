@@ -116,6 +116,17 @@ describe('unreadable', () => {
     expect(many.map((draft) => draft.cells.length)).toEqual([4]);
   });
 
+  test('digits in a column of remarks are not figures', () => {
+    const remarks = {
+      ...REFERRALS,
+      lines: [
+        ['', 'Cost', 'Comments'],
+        ['FGC', '£160k', 'Funded until the end of Mar 21'],
+      ],
+    };
+    expect(rules([aReturn({ tables: [remarks] })])).toEqual([]);
+  });
+
   test('words and blanks are not unreadable', () => {
     expect(rules([aReturn({ tables: [unread('', 'not known', '5')] })])).toEqual([]);
   });
