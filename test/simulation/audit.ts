@@ -2,6 +2,7 @@
  * The seeded-error bench: simulated returns with known errors, through the real program.
  *
  * `npm run bench:audit -- --seeds 7 --quarters 4 --style mix --errors 6 --kind "wrong cell" --keep DIR --verbose`
+ * `--program DIR` runs another checkout, such as a snapshot while this one is being edited.
  * Ends with 1 when a threshold is missed.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { ERROR_KINDS } from '#test/simulation/errors/inject.ts';
 import { LETTERS, letterOf } from '#test/simulation/layout/style.ts';
 import { type BenchOptions, benchSeed, type SeedResult } from '#test/simulation/run/bench.ts';
 import { misses, reportLines, summarise } from '#test/simulation/run/report.ts';
-import { commandLine } from '#test/simulation/run/runner.ts';
+import { commandLine, HERE } from '#test/simulation/run/runner.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     style: { type: 'string' },
     kind: { type: 'string', multiple: true },
     keep: { type: 'string' },
+    program: { type: 'string', default: HERE },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -51,7 +53,7 @@ function optionsFor(seed: number): BenchOptions {
     kinds,
     directory,
     keep: values.keep !== undefined,
-    runner: commandLine,
+    runner: commandLine(path.resolve(values.program)),
   };
 }
 

@@ -154,6 +154,14 @@ export function reportLines(results: readonly SeedResult[], verbose: boolean): s
     ...results.flatMap((each) =>
       each.misfiled.map((file) => `  misfiled, seed ${each.seed} (${each.letter}): ${file}`),
     ),
+    ...results.flatMap((each) =>
+      each.faulty.files
+        .filter((file) => file.refused !== null)
+        .map(
+          (file) =>
+            `  refused with errors, seed ${each.seed} (${each.letter}): ${file.file}: ${file.refused}`,
+        ),
+    ),
     '',
     'ERRORS',
     ...byKind(results),

@@ -64,9 +64,10 @@ export interface Runner {
   readonly run: (board: string, files: readonly string[]) => Outcome;
 }
 
-const root = path.resolve(import.meta.dirname, '../../..');
+/** This checkout, unless the bench is told of another. */
+export const HERE = path.resolve(import.meta.dirname, '../../..');
 
-function command(args: readonly string[]): unknown {
+function command(root: string, args: readonly string[]): unknown {
   const made = spawnSync(process.execPath, ['electron/cli/start.mjs', ...args, '--json'], {
     cwd: root,
     encoding: 'utf8',
@@ -77,15 +78,15 @@ function command(args: readonly string[]): unknown {
   return JSON.parse(made.stdout);
 }
 
-/** The real command line, as child processes. */
-export const commandLine: Runner = {
+/** The real command line of the checkout at `root`, as child processes. */
+export const commandLine = (root: string): Runner => ({
   name: 'command line',
   run(board, files) {
-    command(['init', board]);
+    command(root, ['init', board]);
     const start = performance.now();
-    const imported = command(['import', board, ...files]) as Pick<Outcome, 'files'>;
+    const imported = command(root, ['import', board, ...files]) as Pick<Outcome, 'files'>;
     const between = performance.now();
-    const checked = command(['check', board]) as Pick<Outcome, 'findings' | 'coverage'>;
+    const checked = command(root, ['check', board]) as Pick<Outcome, 'findings' | 'coverage'>;
     return {
       files: imported.files,
       findings: checked.findings,
@@ -94,4 +95,4 @@ export const commandLine: Runner = {
       checkMs: performance.now() - between,
     };
   },
-};
+});
