@@ -8,7 +8,7 @@
 import { blocksOf } from '#shared/relation/block.ts';
 import { type Component, connected } from '#shared/relation/components.ts';
 import { evaluate, type Variables } from '#shared/relation/evaluate.ts';
-import { peelOne } from '#shared/relation/peel.ts';
+import { peelSome } from '#shared/relation/peel.ts';
 import type { Problem } from '#shared/relation/problem.ts';
 import type { Outcome, Relation, Variable } from '#shared/relation/relation.ts';
 import { type SearchResult, type Solution, search } from '#shared/relation/search.ts';
@@ -37,6 +37,8 @@ export interface Localisation {
 const MOST_ALTERNATIVES = 5;
 const SIZE = 4;
 const NODES = 3000;
+/** What is left after each step is searched less: nothing is proven any more. */
+const FEWEST_NODES = 150;
 
 /** The index without relations that cannot be checked, and which of the rest hold; each evaluated once. */
 function checkable(index: RelationIndex, variables: Variables) {
@@ -107,12 +109,13 @@ function corrected(solution: Solution, variables: Variables): Variables {
 
 /** Too large for a proof: takes the likeliest culprit out and explains what is left. */
 function stepwise(problem: Problem, index: RelationIndex, options: Required<LocaliseOptions>): Localisation {
-  const step = peelOne(problem);
+  const step = peelSome(problem);
   if (!step) return UNKNOWN;
   const variables = corrected(step, problem.variables);
   const left = problem.violated.filter((relation) => evaluate(relation, variables).outcome === 'violated');
   if (left.length >= problem.violated.length) return UNKNOWN;
-  const rest = connected(left).map((component) => localise(component, variables, index, options));
+  const limits = { ...options, nodes: Math.max(FEWEST_NODES, Math.floor(options.nodes / 4)) };
+  const rest = connected(left).map((component) => localise(component, variables, index, limits));
   const found = new Map(suspectsOf(step, problem).map((suspect) => [suspect.variable, suspect]));
   for (const suspect of rest.flatMap((part) => part.suspects)) found.set(suspect.variable, suspect);
   const suspects = [...found.values()];

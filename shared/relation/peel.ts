@@ -1,5 +1,5 @@
 /**
- * One likely culprit out of a tangle too large to solve at once: the cell that by itself settles most violated
+ * Likely culprits out of a tangle too large to solve at once: the cells that by themselves settle most violated
  * relations without breaking one that holds, or, where no cell settles any, the smallest answer to one relation.
  */
 
@@ -10,7 +10,9 @@ import type { Relation } from '#shared/relation/relation.ts';
 import { type Solution, search } from '#shared/relation/search.ts';
 
 const SIZE_FOR_ONE = 3;
-const NODES_FOR_ONE = 400;
+const NODES_FOR_ONE = 120;
+/** Relations tried by themselves before a tangle is left as it is. */
+const MOST_TRIED = 6;
 
 interface Settled {
   readonly element: Element;
@@ -39,7 +41,7 @@ function settledBy(problem: Problem, element: Element, violated: ReadonlySet<str
 
 /** Search limited to one violated relation, the others set aside. */
 function answerToOne(problem: Problem): Solution | null {
-  for (const first of problem.violated) {
+  for (const first of problem.violated.slice(0, MOST_TRIED)) {
     const aside = new Set(problem.violated.filter((r) => r !== first).map((relation) => relation.id));
     const get = (id: string) => (problem.index.get(id) ?? []).filter((r) => !aside.has(r.id));
     const one: Problem = { ...problem, violated: [first], index: { get } };
@@ -49,16 +51,35 @@ function answerToOne(problem: Problem): Solution | null {
   return null;
 }
 
-/** The next culprit with the values that would do; null where nothing helps. */
-export function peelOne(problem: Problem): Solution | null {
-  const violated = new Set(problem.violated.map((relation) => relation.id));
-  let best: Settled | null = null;
-  for (const element of candidatesOf(problem, problem.violated, new Set())) {
-    const settled = settledBy(problem, element, violated);
-    if (!settled) continue;
-    const better = settled.count / element.cost > (best ? best.count / best.element.cost : 0);
-    if (better) best = settled;
+function worth(settled: Settled): number {
+  return settled.count / settled.element.cost;
+}
+
+/** The best culprits of which no two stand in one relation: they do not depend on one another. */
+function apart(settled: readonly Settled[], problem: Problem): readonly Settled[] {
+  const best = Math.max(...settled.map(({ count }) => count));
+  const used = new Set<string>();
+  const picked: Settled[] = [];
+  for (const one of [...settled].sort((a, b) => worth(b) - worth(a))) {
+    const around = touching(problem, one.element.variables);
+    if (one.count < best || around.some(({ id }) => used.has(id))) continue;
+    for (const { id } of around) used.add(id);
+    picked.push(one);
   }
-  if (best) return { elements: [best.element], ranges: best.ranges, cost: best.element.cost };
-  return answerToOne(problem);
+  return picked;
+}
+
+/** The next culprits with the values that would do; null where nothing helps. */
+export function peelSome(problem: Problem): Solution | null {
+  const violated = new Set(problem.violated.map((relation) => relation.id));
+  const settled = candidatesOf(problem, problem.violated, new Set()).flatMap(
+    (element) => settledBy(problem, element, violated) ?? [],
+  );
+  const picked = apart(settled, problem);
+  if (picked.length === 0) return answerToOne(problem);
+  return {
+    elements: picked.map(({ element }) => element),
+    ranges: new Map(picked.flatMap(({ ranges }) => [...ranges])),
+    cost: picked.reduce((total, { element }) => total + element.cost, 0),
+  };
 }
