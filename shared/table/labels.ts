@@ -101,5 +101,7 @@ export function labellingOf(view: View, frame: Frame): Labelling {
     if (!wanted || col !== (labels.at(-1) ?? 0) + 1) break;
     labels.push(col);
   }
-  return { labels, numbering, cases: false };
+  const onlyLabels = labels.length === others.length;
+  const numbers = labels.some((col) => weights(view, col, frame.bodyRows).number > 0);
+  return { labels: onlyLabels && numbers ? [] : labels, numbering, cases: false };
 }

@@ -22,6 +22,8 @@ interface Pattern {
   readonly along: ShapeRelation['along'];
   /** Smaller is nearer and likelier. */
   readonly rank: number;
+  /** The percentage is named after the count: `% upheld` beside `Upheld`. */
+  readonly namesake: boolean;
 }
 
 const REACH = 7;
@@ -57,34 +59,60 @@ function totalFor(axis: Axis, cross: number): number | null {
   return before === -1 ? null : before;
 }
 
-function ofTotal(axis: Axis, count: number, rank: number, which: (cross: number) => number | null): Pattern {
+function ofTotal(
+  axis: Axis,
+  count: number,
+  rank: number,
+  namesake: boolean,
+  which: (cross: number) => number | null,
+): Pattern {
   const shares = axis.cross.flatMap((_, cross) => {
     const total = which(cross);
     if (total === null || total === cross) return [];
     return [{ cross, part: axis.cell(count, cross), whole: axis.cell(count, total) }];
   });
-  return { shares, along: 'other', rank };
+  return { shares, along: 'other', rank, namesake };
 }
 
-function ofLine(axis: Axis, count: number, base: number, rank: number): Pattern {
+function ofLine(axis: Axis, count: number, base: number, rank: number, namesake: boolean): Pattern {
   const shares = axis.cross.map((_, cross) => ({
     cross,
     part: axis.cell(count, cross),
     whole: axis.cell(base, cross),
   }));
-  return { shares, along: axis.along, rank };
+  return { shares, along: axis.along, rank, namesake };
+}
+
+/** The words that tell a line from others, endings left out. */
+function stems(axis: Axis, line: number): ReadonlySet<string> {
+  const words = (axis.lines[line]?.path.at(-1) ?? '').toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  const plain = words.filter(
+    (word) => !/^(?:with|that|from|number|percent|share|total|which|their|them|been)/.test(word),
+  );
+  return new Set(plain.map((word) => word.slice(0, 6)));
+}
+
+function isNamesake(axis: Axis, percent: number, count: number): boolean {
+  if (axis.lines[percent]?.role !== 'percent') return false;
+  const own = stems(axis, percent);
+  const theirs = stems(axis, count);
+  return own.size > 0 && [...own].some((stem) => theirs.has(stem));
 }
 
 function patterns(axis: Axis, percent: number): readonly Pattern[] {
   const counts = countsNear(axis, percent);
   const grand = axis.cross.findLastIndex((line) => isTotalLine(line));
-  return counts.flatMap((count, i) => [
-    ofTotal(axis, count, i * 2, (cross) => totalFor(axis, cross)),
-    ofTotal(axis, count, i * 2 + 0.5, (cross) =>
-      grand === -1 || isTotalLine(axis.cross[cross]) ? null : grand,
-    ),
-    ...counts.flatMap((base, k) => (base === count ? [] : [ofLine(axis, count, base, i * 2 + k + 1)])),
-  ]);
+  const grandOf = (cross: number) => (grand === -1 || isTotalLine(axis.cross[cross]) ? null : grand);
+  return counts.flatMap((count, i) => {
+    const named = isNamesake(axis, percent, count);
+    return [
+      ofTotal(axis, count, i * 2, named, (cross) => totalFor(axis, cross)),
+      ofTotal(axis, count, i * 2 + 0.5, named, grandOf),
+      ...counts.flatMap((base, k) =>
+        base === count ? [] : [ofLine(axis, count, base, i * 2 + k + 1, named)],
+      ),
+    ];
+  });
 }
 
 interface Judged {
@@ -106,15 +134,30 @@ function judge(axis: Axis, percent: number, pattern: Pattern): Judged {
   };
 }
 
+/**
+ * The weight a pattern needs: less where the label says percentage, and less again where it names the count;
+ * more the farther its lines stand, since more pairs have been tried by then.
+ */
+function needed(pattern: Pattern, named: boolean): number {
+  const tried = pattern.along === 'other' && pattern.rank < 2 ? 0 : Math.log10(1 + pattern.rank);
+  return (named ? 1.2 : 2.5) + (pattern.namesake ? 0 : tried);
+}
+
 /** A named percentage needs less proof than one found by its numbers. */
 function isProven(one: Judged, named: boolean): boolean {
   const enough = one.telling >= 2 || (one.telling === 1 && named && one.held > 0 && one.violated === 0);
   const majority = one.held > one.violated || (one.held === one.violated && one.weight >= 3);
-  return enough && majority && one.weight >= (named ? 1.2 : 2.5) && one.telling * 3 >= one.violated;
+  return enough && majority && one.weight >= needed(one.pattern, named) && one.telling * 3 >= one.violated;
 }
 
 function value(one: Judged): number {
-  return one.telling * 1.5 + one.held * 0.5 - one.violated * 1.5 - one.pattern.rank * 0.01;
+  return (
+    one.telling * 1.5 +
+    one.held * 0.5 -
+    one.violated * 1.5 -
+    one.pattern.rank * 0.01 +
+    (one.pattern.namesake ? 0.2 : 0)
+  );
 }
 
 /** Notes that set a cell apart: `56% Current average` among `37% Of target`. */
