@@ -3,6 +3,7 @@ import type { AxisReading, BoardDefinition, TableDefinition } from '#shared/defi
 import { captionScore } from '#shared/meaning/captions.ts';
 import type { Context } from '#shared/meaning/elements.ts';
 import { type LineMeaning, readLine } from '#shared/meaning/lines.ts';
+import { statedPeriods } from '#shared/period/stated.ts';
 import type { Line, ShapeTable } from '#shared/table/table.ts';
 
 export interface Fit {
@@ -32,12 +33,23 @@ interface AxisFit {
   readonly score: number | null;
 }
 
+/** Several quarters of one year on a yearly axis are quarters; a single one is the year up to it. */
+function timed(lines: readonly Line[], readings: readonly AxisReading[]): readonly AxisReading[] {
+  if (!readings.some((reading) => reading.kind === 'years')) return readings;
+  const years = lines.flatMap((line) =>
+    statedPeriods(line.path.at(-1) ?? '').flatMap((one) => (one.kind === 'quarter' ? [one.year] : [])),
+  );
+  const several = new Set(years).size < years.length;
+  return several ? [{ kind: 'quarters' }, ...readings] : readings;
+}
+
 function fitAxis(
   lines: readonly Line[],
   present: ReadonlySet<number>,
-  readings: readonly AxisReading[],
+  allowed: readonly AxisReading[],
   context: Context,
 ): AxisFit {
+  const readings = timed(lines, allowed);
   const meanings = lines.map((line) => readLine(line, lines, readings, context));
   const telling = meanings.filter((meaning, at) => {
     const line = lines[at];

@@ -129,8 +129,10 @@ function place(file: string, { shape, fit }: Chosen, definition: BoardDefinition
     return { table: null, facets: {}, conflicts: [], rows, columns: shapeOnly(shape.columns) };
   }
   const lines = [...fit.rows, ...fit.columns];
-  const { facets, conflicts } = subjectOf(file, shape, fit.table, lines, definition, context);
-  return { table: fit.table, facets, conflicts, rows: fit.rows, columns: fit.columns };
+  const subject = subjectOf(file, shape, fit.table, lines, definition, context);
+  const { facets, conflicts } = subject;
+  const rows = subject.doubtful ? shapeOnly(shape.rows) : fit.rows;
+  return { table: fit.table, facets, conflicts, rows, columns: fit.columns };
 }
 
 const ALTERNATIVES = 4;

@@ -1,7 +1,7 @@
 /** What a recognised table is about as a whole: its programme and period, and captions that contradict it. */
 import type { BoardDefinition, Facets, TableDefinition } from '#shared/definition/definition.ts';
 import type { CellRef } from '#shared/grid/grid.ts';
-import { headedProgramme, headings } from '#shared/meaning/captions.ts';
+import { headedProgramme } from '#shared/meaning/captions.ts';
 import type { Context } from '#shared/meaning/elements.ts';
 import { mergeFacets, periodOf } from '#shared/meaning/facets.ts';
 import type { LineMeaning } from '#shared/meaning/lines.ts';
@@ -14,6 +14,8 @@ import type { ShapeTable } from '#shared/table/table.ts';
 export interface Subject {
   readonly facets: Facets;
   readonly conflicts: readonly PeriodConflict[];
+  /** Nothing says which of several programmes the numbers are for. */
+  readonly doubtful: boolean;
 }
 
 function groupOf(definition: BoardDefinition, code: string | undefined): string | null {
@@ -24,11 +26,11 @@ function groupOf(definition: BoardDefinition, code: string | undefined): string 
 function programmeFacet(
   shape: ShapeTable,
   table: TableDefinition,
+  lines: readonly LineMeaning[],
   definition: BoardDefinition,
   context: Context,
 ): Facets {
-  const readings = [...table.rows, ...table.columns];
-  if (readings.some((reading) => reading.kind === 'programmes')) return {};
+  if (lines.some((line) => line.facets?.programme !== undefined)) return {};
   const headed = headedProgramme(shape, context.vocabulary);
   const own = table.facets.programme;
   if (headed === null || headed === own) return {};
@@ -38,6 +40,23 @@ function programmeFacet(
     groupOf(definition, headed) === own ||
     (own !== undefined && sameGroup(definition, headed, own));
   return related ? { programme: headed } : {};
+}
+
+/** A table meant to list programmes that lists none, under a heading that names none: whose numbers are they? */
+function isDoubtful(
+  table: TableDefinition,
+  facets: Facets,
+  lines: readonly LineMeaning[],
+  definition: BoardDefinition,
+): boolean {
+  const listed = [...table.rows, ...table.columns].some((reading) => reading.kind === 'programmes');
+  const group = definition.programmes.some((one) => one.partOf === facets.programme);
+  return (
+    listed &&
+    group &&
+    facets.programme === table.facets.programme &&
+    !lines.some((line) => line.facets?.programme !== undefined)
+  );
 }
 
 /** Siblings below the top: `mst` and `fft` share a team, `fgc` and `pa` only share the board. */
@@ -121,7 +140,7 @@ export function subjectOf(
   context: Context,
 ): Subject {
   const months = monthsIn(lines);
-  let facets = mergeFacets(table.facets, programmeFacet(shape, table, definition, context));
+  let facets = mergeFacets(table.facets, programmeFacet(shape, table, lines, definition, context));
   const conflicts: PeriodConflict[] = [];
   for (const { text, at } of captionsOf(shape)) {
     const [stated] = statedNames(text, context.quarter);
@@ -136,10 +155,35 @@ export function subjectOf(
       });
     }
   }
-  return { facets, conflicts };
+  const doubtful = isDoubtful(table, facets, lines, definition);
+  return { facets, conflicts: [...conflicts, ...labelConflicts(file, shape, table, context)], doubtful };
 }
 
-/** Headings of a table known by shape only that name another quarter than the return's. */
-export function headingPeriods(shape: ShapeTable, quarter: string): readonly string[] {
-  return headings(shape).flatMap((text) => statedNames(text, quarter).map((one) => one.name));
+/** Headers that name another quarter in passing: `Number of referrals (Q1)` in a return for Q2. */
+function labelConflicts(
+  file: string,
+  shape: ShapeTable,
+  table: TableDefinition,
+  context: Context,
+): readonly PeriodConflict[] {
+  const { quarter } = context;
+  const expected = periodOf(table.facets, quarter) ?? quarter;
+  const timed = [...table.rows, ...table.columns].some(({ kind }) => kind === 'years' || kind === 'quarters');
+  if (timed) return [];
+  const named = shape.columns.flatMap((line) => {
+    const cell = line.labelCells.at(-1);
+    const label = line.path.at(-1) ?? '';
+    const [stated] = statedNames(label, quarter);
+    const passing = stated?.kind === 'quarter' && label.split(/\s+/).length >= PASSING_WORDS;
+    const wrong = passing && stated.name !== quarter && stated.name !== expected;
+    return cell && wrong ? [{ stated: stated.name, cell }] : [];
+  });
+  return named.map(({ stated, cell }) => ({
+    source: { file, sheet: cell.sheet, cell: cell.address, text: cell.text },
+    stated,
+    expected,
+  }));
 }
+
+/** A label of fewer words is the period itself: a column for that quarter. */
+const PASSING_WORDS = 3;

@@ -60,10 +60,7 @@ export function expander(definition: BoardDefinition): Expand {
   const known = EXPANDERS.get(definition);
   if (known) return known;
   const meanings = new Map(
-    definition.glossary.map(({ term, meaning }) => [
-      term.toLowerCase(),
-      meaning.split(/[;:]/)[0] ?? meaning,
-    ]),
+    definition.glossary.map(({ term, meaning }) => [term.toLowerCase(), meaning.split(/[;:]/)[0] ?? meaning]),
   );
   const memo = new Map<string, string>();
   const expand: Expand = (text) => {

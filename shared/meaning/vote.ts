@@ -170,28 +170,32 @@ function favourite(map: ReadonlyMap<number, number>): number | null {
   return best;
 }
 
-/** Votes without a year go to the quarters that have one; failing those, quarter and year are put together. */
-function settle(votes: PeriodVotes, around: string | undefined): void {
-  const named = [...votes.full.votes.keys()];
-  for (const name of named) {
+/** The year most is said of, the board's own where the file says nothing. */
+function likelyYear(votes: PeriodVotes, around: string | undefined): number | null {
+  const years = new Map(votes.years);
+  for (const [name, weight] of votes.full.votes) {
     const period = parsePeriod(name);
-    if (period?.kind !== 'quarter') continue;
-    vote(votes.full, name, votes.quarters.get(period.quarter) ?? 0, null);
+    if (period?.kind === 'quarter') add(years, period.year, weight);
   }
-  if (named.length > 0) return;
-  const quarter = favourite(votes.quarters);
   const working = around === undefined ? null : parsePeriod(around);
-  const year = favourite(votes.years) ?? (working?.kind === 'quarter' ? working.year : null);
-  if (quarter !== null && year !== null) {
-    const value = periodName({ kind: 'quarter', year, quarter });
-    vote(
-      votes.full,
-      value,
-      1,
-      `it says quarter ${quarter}, and the year is taken to be ${value.slice(0, 7)}`,
-    );
-  } else if (quarter === null && working?.kind === 'quarter' && around !== undefined) {
-    vote(votes.full, around, 0.5, 'the file names no quarter; the one the board is working on is taken');
+  return favourite(years) ?? (working?.kind === 'quarter' ? working.year : null);
+}
+
+/** Quarters said without a year go to that quarter of the likely year, named in full elsewhere or not. */
+function settle(votes: PeriodVotes, around: string | undefined): void {
+  const year = likelyYear(votes, around);
+  const named = [...votes.full.votes.keys()].map(parsePeriod);
+  for (const [quarter, weight] of votes.quarters) {
+    const known = named.find((period) => period?.kind === 'quarter' && period.quarter === quarter);
+    const at = known?.kind === 'quarter' ? known.year : year;
+    if (at === null) continue;
+    const value = periodName({ kind: 'quarter', year: at, quarter });
+    const taken = `it says quarter ${quarter}, and the year is taken to be ${value.slice(0, 7)}`;
+    vote(votes.full, value, weight, known ? null : taken);
+  }
+  if (votes.full.votes.size === 0 && around !== undefined && parsePeriod(around)?.kind === 'quarter') {
+    const said = 'the file names no quarter; the one the board is working on is taken';
+    if (votes.quarters.size === 0) vote(votes.full, around, 0.5, said);
   }
 }
 

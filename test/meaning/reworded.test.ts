@@ -368,4 +368,79 @@ Total|2|2|5|9`,
       ['P4', 'We held 7.'],
     ]);
   });
+
+  test('quarters named without a year outvote a caption left with one', () => {
+    const found = recognise(
+      readingOf('FGC Q2 return.docx', [
+        {
+          caption: 'FGC Activity Q1 2021-22',
+          rows: 'Month|Completed|Family withdrew|Total\nJuly|3|1|4\nAugust|2|0|2\nSeptember|1|1|2',
+        },
+      ]),
+    );
+    expect([found.provider, found.period]).toEqual(['fgc', '2021-22 Q2']);
+  });
+
+  test('a header that names another quarter in passing is reported', () => {
+    const found = recognise(
+      readingOf('Safe Families Q3 2021-22.docx', [
+        {
+          caption: 'Residence of families referred',
+          rows: 'Postcode|Number of referrals (Q2)\nLE2|4\nLE3|6',
+        },
+      ]),
+    );
+    expect(onlyTable(found).periodConflicts.map(({ source, stated }) => [source.text, stated])).toEqual([
+      ['Number of referrals (Q2)', '2021-22 Q2'],
+    ]);
+  });
+
+  test('numbers that no label and no heading gives to a programme get no key', () => {
+    const rows =
+      'Case data|This quarter\nNumber of starts in the quarter|14\nCases served in the quarter|40\nNumber exits in quarter|12';
+    const keysUnder = (caption: string) =>
+      Object.keys(
+        textsByKey(
+          onlyTable(recognise(readingOf('MST FFT 2021-22 Q2.xlsx', [{ caption, rows }]))).assertions,
+        ),
+      );
+    expect(keysUnder('Case data')).toEqual(['B2', 'B3', 'B4']);
+    expect(keysUnder('Case data for MST CAN')).toEqual([
+      'started|mst-can|2021-22 Q2|value|families|',
+      'served|mst-can|2021-22 Q2|value|families|',
+      'concluded|mst-can|2021-22 Q2|value|families|',
+    ]);
+  });
+
+  test('tables alone tell whose return a file is', () => {
+    const found = recognise(
+      readingOf('Return 2021-22 Q2.docx', [
+        {
+          caption: 'Source of referrals',
+          rows: 'Source|July|August|September|Total\nCP|1|2|3|6\nEH|0|1|1|2',
+        },
+        {
+          caption: 'Activity',
+          rows: 'Month|Completed|Family withdrew|Total\nJuly|3|1|4\nAugust|2|0|2\nSeptember|1|1|2',
+        },
+      ]),
+    );
+    expect([found.provider, found.period]).toEqual(['fgc', '2021-22 Q2']);
+  });
+
+  test('several quarters of a year on a yearly axis are quarters', () => {
+    const found = recognise(
+      readingOf('EOC summary Q2 2021-22.docx', [
+        {
+          caption: 'Residential Parenting Assessment cost',
+          rows: 'Year|No of residential parenting assessments|Bed nights|Cost\n2020-21|21|670|£447k\n2021-22 Q1|2|89|£43k\n2021-22 Q2|3|120|£61k',
+        },
+      ]),
+    );
+    expect(textsByKey(onlyTable(found).assertions)).toMatchObject({
+      'residential-nights|pa|2020-21|value|nights|': '670',
+      'residential-nights|pa|2021-22 Q1|value|nights|': '89',
+      'residential-cost|pa|2021-22 Q2|value|GBP|': '£61k',
+    });
+  });
 });
