@@ -73,6 +73,13 @@ function again(db: WriteDb, target: EventHead, stamp: Stamp, kind: 'undo' | 'red
   return { event: id, summary, tables: tablesOf(diff) };
 }
 
+/** The tables that events after `event` changed, sorted. */
+export function tablesChangedSince(db: ReadDb, event: number): readonly string[] {
+  const tables: string[] = [];
+  for (let id = event + 1; id <= lastEventId(db); id += 1) tables.push(...tablesOf(diffOf(db, id)));
+  return [...new Set(tables)].sort();
+}
+
 function diffOf(db: ReadDb, event: number): Diff {
   const found = eventById(db, event);
   if (!found) throw new Error(`There is no event ${event}`);

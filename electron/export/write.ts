@@ -7,7 +7,7 @@ import { drawings } from '#electron/export/chart/drawings.ts';
 import { type House, lookOf } from '#electron/export/house.ts';
 import { writeHtml } from '#electron/export/html/html.ts';
 import { fileName } from '#electron/export/name.ts';
-import { drawPage, writePdf } from '#electron/export/pdf/pdf.ts';
+import { drawPage, drawPages, writePdf } from '#electron/export/pdf/pdf.ts';
 import type { Preview } from '#electron/export/pdf/preview.ts';
 import { writeWord } from '#electron/export/word/word.ts';
 import { writeWorkbook } from '#electron/export/workbook/workbook.ts';
@@ -79,4 +79,9 @@ function sectionName(laid: LaidPack, code: string): string {
  */
 export async function previewSvg(pack: Pack, page = 1, options: WriteOptions = {}): Promise<Preview> {
   return drawPage(layOut(pack), lookOf(options.house), drawings(), page);
+}
+
+/** Draws every page of the pack; `cutPage` of `electron/export/pdf/preview.ts` takes single ones out. */
+export function drawAll(pack: Pack, options: WriteOptions = {}): string {
+  return drawPages(layOut(pack), lookOf(options.house), drawings());
 }

@@ -35,13 +35,15 @@ export interface ImportOptions extends PlacingOptions {
 
 /**
  * Imports files, telling `note` of each; then makes one backup if anything was new. A file that names no
- * quarter waits until the others are in, and then takes the quarter the board is working on.
+ * quarter waits until the others are in, and then takes the quarter the board is working on. `before` is told
+ * each file before it is read and stops the import by answering false; what is in by then stays.
  */
 export async function importReturns(
   session: Session,
   paths: readonly string[],
   options: ImportOptions,
   note: (text: string) => void,
+  before: (file: string) => Promise<boolean> = async () => true,
 ): Promise<readonly ImportedFile[]> {
   const files = expandFolders(paths);
   const results = new Map<string, ImportedFile>();
@@ -53,6 +55,7 @@ export async function importReturns(
   };
   const waiting: string[] = [];
   for (const path of files) {
+    if (!(await before(baseName(path)))) break;
     const result = await importPath(session, path, options, null);
     if (result === 'no-quarter') waiting.push(path);
     else tell(path, result);

@@ -21,6 +21,11 @@ const FILE_PROBLEMS: Readonly<Record<string, string>> = {
   ENOTDIR: 'Part of that path is a file, not a folder',
 };
 
+/** Whether the file system refused something it has a sentence for. */
+export function isFileProblem(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && Object.hasOwn(FILE_PROBLEMS, String(error.code));
+}
+
 /** A sentence for any error; a bug keeps its own message, so that it can be reported. */
 export function plainMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

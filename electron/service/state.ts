@@ -1,6 +1,6 @@
 /** Everything that follows from the returns and decisions on a board, worked out afresh after each change. */
 import { decisions } from '#db/table/decision.ts';
-import { lastEventId } from '#db/table/event.ts';
+import { READ_FROM, remembered, SETTLED_FROM } from '#electron/service/memo.ts';
 import type { Session } from '#electron/service/session.ts';
 import { understoodReturns } from '#electron/service/understand.ts';
 import { applyDecisions, type SettledFinding } from '#shared/decision/apply.ts';
@@ -9,7 +9,7 @@ import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import { figuresOf } from '#shared/figure/figures.ts';
 import { checkBoard } from '#shared/finding/check.ts';
-import type { Coverage } from '#shared/finding/finding.ts';
+import type { Coverage, Finding } from '#shared/finding/finding.ts';
 import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
 
 export interface BoardState {
@@ -22,24 +22,31 @@ export interface BoardState {
   readonly figures: readonly Figure[];
 }
 
-export async function boardState(session: Session): Promise<BoardState> {
-  const event = lastEventId(session.board);
-  const known = session.memo.get('state');
-  if (known?.event === event) return known.value as BoardState;
-  const value = await workOut(session);
-  session.memo.set('state', { event, value });
-  return value;
+export function boardState(session: Session): Promise<BoardState> {
+  return remembered(session, 'state', SETTLED_FROM, async () => settled(session, await checked(session)));
 }
 
-async function workOut(session: Session): Promise<BoardState> {
-  const definition = session.definition();
-  const returns = await understoodReturns(session);
+type Checked = Pick<BoardState, 'definition' | 'returns' | 'coverage'> & {
+  readonly found: readonly Finding[];
+};
+
+/** Checking every return against every other takes longest by far; no decision changes what it finds. */
+function checked(session: Session): Promise<Checked> {
+  return remembered(session, 'checked', READ_FROM, async () => {
+    const definition = session.definition();
+    const returns = await understoodReturns(session);
+    const { findings, coverage } = checkBoard({ definition, returns });
+    return { definition, returns, coverage, found: findings };
+  });
+}
+
+function settled(session: Session, { found, ...board }: Checked): BoardState {
   const taken = decisions(session.board);
-  const { findings: found, coverage } = checkBoard({ definition, returns });
   const findings = applyDecisions(found, taken);
   const inForce = findings.flatMap((f) => (f.decision && f.status !== 'review' ? [f.decision] : []));
+  const { definition, returns } = board;
   const figures = figuresOf({ definition, returns, findings, decisions: inForce });
-  return { definition, returns, findings, coverage, decisions: taken, figures };
+  return { ...board, findings, decisions: taken, figures };
 }
 
 /** Findings about a period: those of its returns, and those that touch a cell of one. */

@@ -157,6 +157,8 @@ export interface SourceView {
   readonly grid: Grid;
   /** Addresses to light up in this grid. */
   readonly lit: readonly string[];
+  /** The same cells by their place in the grid: in a table that runs over a page an address may occur twice. */
+  readonly cells: readonly { readonly row: number; readonly col: number }[];
 }
 
 export interface FigureExplanation {
@@ -177,14 +179,17 @@ export interface NarrativeText extends Omit<NarrativeEntry, 'text'> {
   readonly paragraphs: readonly (readonly Inline[])[];
 }
 
-export interface PackPreview {
+export interface PackDocument {
   readonly pack: Pack;
+  /** What stands in the way of issuing it, in words. */
+  readonly objections: readonly string[];
+}
+
+export interface PackPreview {
   /** How many pages the document has. */
   readonly total: number;
   /** The pages asked for, each a self-contained SVG without scripts or outside references. */
   readonly pages: readonly { readonly page: number; readonly svg: string }[];
-  /** What stands in the way of issuing it, in words. */
-  readonly objections: readonly string[];
 }
 
 /** A section of the pack as it stands in the outline. */
@@ -205,7 +210,7 @@ export interface OutlineSection {
 export interface PublishedChange {
   readonly key: string;
   readonly label: string;
-  readonly then: string | null;
+  readonly issued: string | null;
   readonly now: string | null;
 }
 
@@ -268,7 +273,8 @@ export interface ApiMethods {
   'pack.outline': [{ readonly period: string }, readonly OutlineSection[]];
   /** Order of the sections and which are off; sections not named keep their place after those named. */
   'pack.arrange': [{ readonly sections: readonly { readonly code: string; readonly on: boolean }[] }, null];
-  /** Pages `from` to `from + count - 1`, from 1; with `count` 0 only the pack and its objections. */
+  'pack.document': [{ readonly period: string; readonly edition: 'board' | 'public' }, PackDocument];
+  /** Pages `from` to `from + count - 1`, from 1; at most twelve at a time. */
   'pack.preview': [
     {
       readonly period: string;

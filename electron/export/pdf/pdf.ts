@@ -49,10 +49,15 @@ export function writePdf(laid: LaidPack, look: Look, drawings: Drawings, section
   return bytes;
 }
 
+/** Draws every page, one drawing for all: `cutPage` takes single ones out of it. */
+export function drawPages(laid: LaidPack, look: Look, drawings: Drawings): string {
+  return compiler().svg(compile(laid, look, drawings, null));
+}
+
 /**
  * Draws one page of the pack for a live preview.
  * @param page from 1
  */
 export function drawPage(laid: LaidPack, look: Look, drawings: Drawings, page: number): Preview {
-  return cutPage(compiler().svg(compile(laid, look, drawings, null)), page);
+  return cutPage(drawPages(laid, look, drawings), page);
 }

@@ -1,0 +1,31 @@
+/** Figures, and what is beneath one. */
+import { board, type HandlersOf } from '#electron/service/api/context.ts';
+import { shaOf, sourceViews } from '#electron/service/api/sources.ts';
+import { Problem } from '#electron/service/problem.ts';
+import type { Session } from '#electron/service/session.ts';
+import { boardState } from '#electron/service/state.ts';
+import type { FigureExplanation } from '#shared/api/api.ts';
+import { keyText } from '#shared/assertion/assertion.ts';
+import { figureTable } from '#shared/figure/rows.ts';
+
+export const figureHandlers: HandlersOf<'figure'> = {
+  'figure.list': async ({ period }, context) => {
+    const { figures } = await boardState(board(context).session);
+    return figureTable(period === null ? figures : figures.filter(({ key }) => key.period === period));
+  },
+  'figure.explain': ({ key }, context) => explain(board(context).session, key),
+};
+
+async function explain(session: Session, text: string): Promise<FigureExplanation> {
+  const { figures, findings, decisions } = await boardState(session);
+  const figure = figures.find(({ key }) => keyText(key) === text);
+  if (!figure) throw new Problem('no-figure', 'No return on this board states that figure any longer.');
+  const places = figure.sources.map((ref, at) => ({ ref, sha256: shaOf(figure.assertions[at]) }));
+  const touching = new Set(figure.findings);
+  return {
+    figure,
+    sources: await sourceViews(session, places),
+    decisions: decisions.filter(({ id, finding }) => figure.decisions.includes(id) || touching.has(finding)),
+    findings: findings.filter(({ id }) => touching.has(id)),
+  };
+}

@@ -1,0 +1,24 @@
+/** Every method of the contract with what answers it. */
+import { boardHandlers } from '#electron/service/api/board.ts';
+import type { Handlers } from '#electron/service/api/context.ts';
+import { definitionHandlers } from '#electron/service/api/definition.ts';
+import { diskHandlers, serviceHandlers } from '#electron/service/api/disk.ts';
+import { figureHandlers } from '#electron/service/api/figure.ts';
+import { findingHandlers } from '#electron/service/api/finding.ts';
+import { importHandlers } from '#electron/service/api/import.ts';
+import { packHandlers } from '#electron/service/api/pack.ts';
+import { quarterHandlers } from '#electron/service/api/quarter.ts';
+import { returnHandlers } from '#electron/service/api/return.ts';
+
+export const handlers = {
+  ...serviceHandlers,
+  ...diskHandlers,
+  ...boardHandlers,
+  ...quarterHandlers,
+  ...importHandlers,
+  ...returnHandlers,
+  ...findingHandlers,
+  ...figureHandlers,
+  ...packHandlers,
+  ...definitionHandlers,
+} satisfies Handlers;

@@ -1,0 +1,125 @@
+/** Staging, correcting and accepting returns. Nothing enters the board before it is accepted. */
+import { backupBoard } from '#db/backup/backup.ts';
+import { commit } from '#db/commit.ts';
+import { memory } from '#db/table/memory.ts';
+import { board, type Context, type HandlersOf, type OpenBoard } from '#electron/service/api/context.ts';
+import {
+  again,
+  corrected,
+  objectionTo,
+  type Staged,
+  stage,
+  stagedFile,
+  taught,
+} from '#electron/service/api/staging.ts';
+import { stamp } from '#electron/service/clock.ts';
+import { type ImportedFile, storeReturn } from '#electron/service/import.ts';
+import { Problem, plainMessage } from '#electron/service/problem.ts';
+import type { Answer, GivenFile, StagedFile } from '#shared/api/api.ts';
+
+export const importHandlers: HandlersOf<'import'> = {
+  'import.staged': (_, context) => {
+    const { session, staged } = board(context);
+    return [...staged.values()].map((one) => stagedFile(session, one));
+  },
+  'import.stage': ({ files }, context) => stageAll(files, context),
+  'import.correct': ({ id, correction }, context) => {
+    const open = board(context);
+    const next = corrected(open.session, known(open, id), correction);
+    open.staged.set(id, next);
+    changed(context);
+    return stagedFile(open.session, next);
+  },
+  'import.accept': ({ ids }, context) => acceptAll(ids, context),
+  'import.discard': ({ ids }, context) => {
+    for (const id of ids) board(context).staged.delete(id);
+    changed(context);
+    return null;
+  },
+  'import.memory': (_, context) => memory(board(context).session.board),
+  'import.forget': ({ provider, label }, context) => {
+    commit(board(context).session.board, { kind: 'set-memory', provider, label, code: null }, stamp());
+    return null;
+  },
+};
+
+function changed({ emit }: Context): void {
+  emit({ kind: 'changed', tables: ['staged'] });
+}
+
+function known({ staged }: OpenBoard, id: string): Staged {
+  const found = staged.get(id);
+  if (found) return found;
+  throw new Problem('not-staged', 'That file is no longer waiting to be accepted. Import it again.');
+}
+
+async function stageAll(files: readonly GivenFile[], context: Context): Promise<readonly StagedFile[]> {
+  const open = board(context);
+  const steps = context.tasks.begin('import', files.length);
+  const answers: StagedFile[] = [];
+  try {
+    for (const { name, bytes } of files) {
+      if (!(await steps.next(name)) || context.current() !== open) break;
+      const staged = await stage(open.session, name, Buffer.from(bytes, 'base64'));
+      const same = [...open.staged.values()].find((one) => one.sha256 === staged.sha256 && one.file === name);
+      if (!same) open.staged.set(staged.id, staged);
+      answers.push(stagedFile(open.session, same ?? staged));
+    }
+  } finally {
+    steps.end();
+    changed(context);
+  }
+  return answers;
+}
+
+async function acceptAll(ids: readonly string[], context: Context): Promise<Answer<'import.accept'>> {
+  const open = board(context);
+  const steps = context.tasks.begin('accept', ids.length);
+  const answers: Answer<'import.accept'>[number][] = [];
+  try {
+    for (const id of ids) {
+      const staged = known(open, id);
+      if (!(await steps.next(staged.file)) || context.current() !== open) break;
+      answers.push(acceptOne(open, again(open.session, staged)));
+    }
+  } finally {
+    steps.end();
+    changed(context);
+  }
+  return answers.some((answer) => answer.ok) ? [...answers, ...backedUp(open)] : answers;
+}
+
+/** One file is stored whole or not at all, and none on account of another. */
+function acceptOne(open: OpenBoard, staged: Staged): Answer<'import.accept'>[number] {
+  const { file, content } = staged;
+  const { objection } = objectionTo(open.session, staged);
+  if (objection || content.kind === 'unreadable') return { file, ok: false, message: objection ?? '' };
+  try {
+    remember(open, staged, content.recognition.provider ?? '');
+    const done = storeReturn(open.session, content.reading, staged.bytes, content.recognition, undefined);
+    open.staged.delete(staged.id);
+    return { file, ok: true, message: sentence(done) };
+  } catch (error) {
+    return { file, ok: false, message: plainMessage(error) };
+  }
+}
+
+/** Labels corrected by hand mean the same the next time this provider uses them. */
+function remember({ session }: OpenBoard, { correction }: Staged, provider: string): void {
+  for (const [label, code] of taught(correction)) {
+    commit(session.board, { kind: 'set-memory', provider, label, code }, stamp());
+  }
+}
+
+function sentence({ provider, period, version, already, warnings }: ImportedFile): string {
+  const said = already
+    ? 'was on the board already; nothing was changed.'
+    : `is on the board for ${provider}, ${period}, as version ${version}.`;
+  return [said, ...warnings].join(' ');
+}
+
+/** Said only when it failed: the returns are stored, the copy is not made. */
+function backedUp({ session }: OpenBoard): Answer<'import.accept'> {
+  const backup = backupBoard(session.board, stamp().at);
+  return backup.ok ? [] : [{ file: 'Backup', ok: false, message: backup.message }];
+}

@@ -1,0 +1,107 @@
+/** Issuing a pack: its files and the figures in them are kept for good. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { commit } from '#db/commit.ts';
+import { fileBytes } from '#db/table/file.ts';
+import { issuedPacks } from '#db/table/pack.ts';
+import { packFor } from '#electron/service/api/packs.ts';
+import { stamp } from '#electron/service/clock.ts';
+import { Problem } from '#electron/service/problem.ts';
+import type { Session } from '#electron/service/session.ts';
+import type { ExportedFile, PublishedChange } from '#shared/api/api.ts';
+import { objectionTo } from '#shared/decision/reason.ts';
+import type { IssuedPack } from '#shared/operation/stored.ts';
+import type { Pack } from '#shared/pack/document.ts';
+import { publishedFigures } from '#shared/pack/published.ts';
+
+const publishedSchema = z.looseObject({ figures: z.record(z.string(), z.string()) });
+
+/**
+ * Issues a pack. Throws the problem `open-findings` where something stands in its way and no reason for going
+ * on is given, `reason` where the reason says nothing; then nothing is issued.
+ */
+export async function issue(
+  session: Session,
+  pack: Pack,
+  objections: readonly string[],
+  override: string | null,
+  write: () => Promise<readonly ExportedFile[]>,
+): Promise<IssuedPack> {
+  if (objections.length > 0) checkOverride(objections, override);
+  const made = (await write()).map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes, 'base64') }));
+  const files = made.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes), size: bytes.length }));
+  const figures = publishedFigures(pack);
+  const published = objections.length > 0 ? { figures, override: override ?? '', objections } : { figures };
+  const { edition, period } = pack;
+  const done = commit(
+    session.board,
+    { kind: 'issue-pack', edition, period, files, published: JSON.parse(JSON.stringify(published)) },
+    stamp(),
+    { files: made.map(({ bytes }) => bytes), assertions: [] },
+  );
+  return issuedPack(session, Number(done.subject));
+}
+
+function checkOverride(objections: readonly string[], override: string | null): void {
+  if (override === null) {
+    throw new Problem(
+      'open-findings',
+      `${objections.join(' ')} Settle them, or issue the pack with a reason why it goes out all the same.`,
+    );
+  }
+  const why = objectionTo(override, 'full');
+  if (why) throw new Problem('reason', why);
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+export function issuedList(session: Session): readonly IssuedPack[] {
+  return issuedPacks(session.board);
+}
+
+function issuedPack(session: Session, id: number): IssuedPack {
+  const found = issuedPacks(session.board).find((pack) => pack.id === id);
+  if (found) return found;
+  throw new Problem('no-pack', `This board has issued no pack number ${id}.`);
+}
+
+export function issuedFile(session: Session, id: number, name: string): ExportedFile {
+  const file = issuedPack(session, id).files.find((one) => one.name === name);
+  const bytes = file && fileBytes(session.board, file.sha256);
+  if (!bytes) throw new Problem('file-missing', `That pack has no file ${name}.`);
+  return { name, bytes: Buffer.from(bytes).toString('base64') };
+}
+
+/** Figures that read differently now than in a pack that went out, by key. */
+export async function changesSince(session: Session, id: number): Promise<readonly PublishedChange[]> {
+  const issued = issuedPack(session, id);
+  const parsed = publishedSchema.safeParse(issued.published);
+  if (!parsed.success) throw new Problem('no-figures', 'That pack was issued without a list of its figures.');
+  const then = parsed.data.figures;
+  const now = publishedFigures(await packFor(session, issued.period, issued.edition));
+  const keys = [...new Set([...Object.keys(then), ...Object.keys(now)])].sort();
+  return keys
+    .filter((key) => then[key] !== now[key])
+    .map((key) => ({ key, label: labelOf(key, session), issued: then[key] ?? null, now: now[key] ?? null }));
+}
+
+/** `Referrals, FGC, 2020-21 Q1, Source: CP` from the text of a key. */
+function labelOf(text: string, session: Session): string {
+  const { measures, programmes, sets } = session.definition();
+  const [measure, programme, period, aspect, , dims = ''] = text.split('|');
+  const members = dims.split(',').flatMap((pair) => {
+    const [set, code] = pair.split('=');
+    const known = sets.find((one) => one.code === set);
+    return known ? [known.members.find((member) => member.code === code)?.name ?? code] : [];
+  });
+  const words = [
+    measures.find(({ code }) => code === measure)?.name ?? measure,
+    programmes.find(({ code }) => code === programme)?.name ?? programme,
+    period,
+    aspect === 'value' ? '' : aspect,
+    ...members,
+  ];
+  return words.filter(Boolean).join(', ');
+}

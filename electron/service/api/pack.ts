@@ -1,0 +1,115 @@
+/** Packs: outline, narrative, preview, export. Issuing is in `issue.ts`. */
+import { commit } from '#db/commit.ts';
+import { setting } from '#db/table/setting.ts';
+import { cutPage } from '#electron/export/pdf/preview.ts';
+import { drawAll } from '#electron/export/write.ts';
+import { board, type Context, type HandlersOf } from '#electron/service/api/context.ts';
+import { changesSince, issue, issuedFile, issuedList } from '#electron/service/api/issue.ts';
+import { arrange, narrativeOf, outlineOf } from '#electron/service/api/outline.ts';
+import { objectionsTo, packFor, wholePack } from '#electron/service/api/packs.ts';
+import { stamp } from '#electron/service/clock.ts';
+import { remembered } from '#electron/service/memo.ts';
+import { writeFiles } from '#electron/service/pack.ts';
+import { Problem } from '#electron/service/problem.ts';
+import type { Session } from '#electron/service/session.ts';
+import type { Argument, ExportedFile, PackPreview } from '#shared/api/api.ts';
+import type { Json } from '#shared/operation/json.ts';
+import type { Pack } from '#shared/pack/document.ts';
+
+export const packHandlers: HandlersOf<'pack'> = {
+  'pack.outline': async ({ period }, context) => {
+    const { session } = board(context);
+    return outlineOf(session, await wholePack(session, period), period);
+  },
+  'pack.arrange': ({ sections }, context) => {
+    arrange(board(context).session, sections);
+    return null;
+  },
+  'pack.document': async ({ period, edition }, context) => {
+    const { session } = board(context);
+    const pack = await packFor(session, period, edition);
+    return { pack, objections: await objectionsTo(session, period) };
+  },
+  'pack.preview': (argument, context) => preview(board(context).session, argument),
+  'pack.narrative': ({ period }, context) => narrativeOf(board(context).session, period),
+  'pack.narrate': (argument, context) => narrate(board(context).session, argument),
+  'pack.answers': (_, context) => answersOf(board(context).session),
+  'pack.front': ({ answers }, context) => {
+    const given = Object.entries(answers).filter(([, answer]) => answer.trim() !== '');
+    const value = Object.fromEntries(given);
+    commit(board(context).session.board, { kind: 'set-setting', name: 'front', value }, stamp());
+    return null;
+  },
+  'pack.export': async ({ period, edition, formats, section }, context) => {
+    const pack = await packFor(board(context).session, period, edition);
+    return written(context, pack, formats, section);
+  },
+  'pack.issue': async (argument, context) => {
+    const { session } = board(context);
+    const pack = await packFor(session, argument.period, argument.edition);
+    const objections = await objectionsTo(session, argument.period);
+    return issue(session, pack, objections, argument.override, () =>
+      written(context, pack, argument.formats, null),
+    );
+  },
+  'pack.issued': (_, context) => issuedList(board(context).session),
+  'pack.issuedFile': ({ id, name }, context) => issuedFile(board(context).session, id, name),
+  'pack.changes': ({ id }, context) => changesSince(board(context).session, id),
+};
+
+/** The drawing of all pages is kept until the board changes, so that turning a page costs nothing. */
+async function preview(
+  session: Session,
+  { period, edition, from, count }: Argument<'pack.preview'>,
+): Promise<PackPreview> {
+  const pack = await packFor(session, period, edition);
+  const drawing = await remembered(session, 'drawing', [], () => new Map<Pack, string>());
+  const svg = drawing.get(pack) ?? drawAll(pack);
+  drawing.set(pack, svg);
+  const { pages: total } = cutPage(svg, 1);
+  const last = Math.min(total, from + count - 1);
+  const numbers = Array.from({ length: Math.max(0, last - from + 1) }, (_, at) => from + at);
+  return { total, pages: numbers.map((page) => ({ page, svg: cutPage(svg, page).svg })) };
+}
+
+function narrate(
+  session: Session,
+  { period, section, paragraphs, reviewed }: Argument<'pack.narrate'>,
+): null {
+  if (!session.definition().sections.some(({ code }) => code === section)) {
+    throw new Problem('no-section', `The pack has no section “${section}”. Choose one from its outline.`);
+  }
+  const kept = paragraphs.filter((inlines) => inlines.some(({ text }) => text.trim() !== ''));
+  const text = kept.length === 0 ? null : (kept as unknown as Json);
+  commit(session.board, { kind: 'set-narrative', section, period, text, reviewed }, stamp());
+  return null;
+}
+
+function answersOf(session: Session): Readonly<Record<string, string>> {
+  const front = setting(session.board, 'front');
+  if (typeof front !== 'object' || front === null || Array.isArray(front)) return {};
+  return Object.fromEntries(Object.entries(front).map(([label, answer]) => [label, String(answer)]));
+}
+
+/** One format after another: each is a step that is told, and after which the work can be stopped. */
+async function written(
+  { tasks }: Context,
+  pack: Pack,
+  formats: Argument<'pack.export'>['formats'],
+  section: string | null,
+): Promise<readonly ExportedFile[]> {
+  const steps = tasks.begin('pack', formats.length);
+  const files: ExportedFile[] = [];
+  try {
+    for (const format of formats) {
+      if (!(await steps.next(format)))
+        throw new Problem('cancelled', 'The export was stopped. No file was made.');
+      for (const { name, bytes } of await writeFiles(pack, [format], section)) {
+        files.push({ name, bytes: Buffer.from(bytes).toString('base64') });
+      }
+    }
+  } finally {
+    steps.end();
+  }
+  return files;
+}

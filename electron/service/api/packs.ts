@@ -1,0 +1,48 @@
+/** The pack of a period and edition as it stands, built once after each change. */
+import { arrangementOf } from '#electron/service/api/outline.ts';
+import { remembered } from '#electron/service/memo.ts';
+import { packOf } from '#electron/service/pack.ts';
+import { Problem } from '#electron/service/problem.ts';
+import type { Session } from '#electron/service/session.ts';
+import { boardState, findingsFor } from '#electron/service/state.ts';
+import { countOf } from '#shared/finding/words.ts';
+import { arrangePack } from '#shared/pack/arrange.ts';
+import type { Pack } from '#shared/pack/document.ts';
+
+export type Edition = 'board' | 'public';
+
+/** Every section, as built and before it is arranged. */
+export function wholePack(session: Session, period: string): Promise<Pack> {
+  return remembered(session, `pack ${period}`, [], async () =>
+    packOf(session, await boardState(session), period),
+  );
+}
+
+export function packFor(session: Session, period: string, edition: Edition): Promise<Pack> {
+  return remembered(session, `pack ${period} ${edition}`, [], async () => {
+    const whole = await wholePack(session, period);
+    return editionOf(arrangePack(whole, arrangementOf(session), session.definition()), edition);
+  });
+}
+
+/** A board edition under the name of a public one would publish what must not be: refused, never passed on. */
+function editionOf(pack: Pack, edition: Edition): Pack {
+  if (pack.edition === edition) return pack;
+  throw new Problem('no-edition', `The ${edition} edition cannot be made yet. Export the board edition.`);
+}
+
+/** What stands in the way of issuing the pack, in words; empty where nothing does. */
+export async function objectionsTo(session: Session, period: string): Promise<readonly string[]> {
+  const findings = findingsFor(await boardState(session), period);
+  const high = findings.filter(
+    ({ severity, status }) => severity === 'high' && (status === 'open' || status === 'review'),
+  );
+  if (high.length === 0) return [];
+  const are = high.length === 1 ? 'is' : 'are';
+  return [
+    `${countOf(high.length, 'finding')} that would mislead the board ${are} not settled: ${high
+      .slice(0, 5)
+      .map(({ title }) => title)
+      .join('; ')}${high.length > 5 ? ' …' : ''}.`,
+  ];
+}

@@ -1,0 +1,41 @@
+/**
+ * Results worked out from the board, kept until the board changes in a way that matters to them.
+ *
+ * What matters is said by table: the pack's narrative does not touch a finding, a decision does not touch what
+ * a return holds. History says which tables each event changed, so nothing has to announce anything.
+ */
+import { tablesChangedSince } from '#db/history.ts';
+import { lastEventId } from '#db/table/event.ts';
+import type { Session } from '#electron/service/session.ts';
+
+/** Tables on which the reading and checking of returns depends. */
+export const READ_FROM: readonly string[] = ['return_version', 'definition_version', 'memory'];
+
+/** Tables on which findings' states and figures depend. */
+export const SETTLED_FROM: readonly string[] = [...READ_FROM, 'decision'];
+
+/**
+ * The value of `work` under `name`, worked out again only after a change to one of `tables` (any change, where
+ * none are named). A piece of work that fails is not kept.
+ */
+export async function remembered<T>(
+  session: Session,
+  name: string,
+  tables: readonly string[],
+  work: () => Promise<T> | T,
+): Promise<T> {
+  const event = lastEventId(session.board);
+  const known = session.memo.get(name);
+  if (known && !isStale(session, known.event, tables)) {
+    session.memo.set(name, { event, value: known.value });
+    return known.value as T;
+  }
+  const value = await work();
+  session.memo.set(name, { event, value });
+  return value;
+}
+
+function isStale(session: Session, event: number, tables: readonly string[]): boolean {
+  const changed = tablesChangedSince(session.board, event);
+  return tables.length === 0 ? changed.length > 0 : changed.some((table) => tables.includes(table));
+}
