@@ -2,11 +2,11 @@
 import type { Draft } from '#shared/finding/draft.ts';
 import { type Fact, type Facts, printedLike, saidBy } from '#shared/finding/facts.ts';
 import type { FindingKind } from '#shared/finding/finding.ts';
-import { phrasesOf } from '#shared/finding/phrases.ts';
+import { MOST_TOGETHER, phrasesOf } from '#shared/finding/phrases.ts';
 import type { Board } from '#shared/finding/place.ts';
 import { isCutOff, severityOf } from '#shared/finding/severity.ts';
 import { arithmeticLine, type Story, storyOf } from '#shared/finding/story.ts';
-import { countOf, listOf, sentence } from '#shared/finding/words.ts';
+import { listOf, sentence } from '#shared/finding/words.ts';
 import { periodEnd } from '#shared/period/period.ts';
 import type { Cause } from '#shared/relation/cause.ts';
 import type { Relation, RelationKind } from '#shared/relation/relation.ts';
@@ -121,7 +121,15 @@ function expectedOf(fact: Fact, { low, high, suggestion }: Suspect): string | nu
   return from === to ? from : `${from} to ${to}`;
 }
 
-function suggestionText(pairs: readonly (readonly [Fact, Suspect])[], relations: number): string | null {
+/** What a suggestion would settle: `it`, `both totals`, `all 3 checks`. */
+function settledWords(told: readonly Told[]): string {
+  const totals = told.every(({ relation }) => relation.kind === 'total');
+  const noun = totals ? 'total' : 'check';
+  if (told.length < 2) return totals ? 'the total' : 'it';
+  return told.length === 2 ? `both ${noun}s` : `all ${told.length} ${noun}s`;
+}
+
+function suggestionText(pairs: readonly (readonly [Fact, Suspect])[], told: readonly Told[]): string | null {
   const said = pairs.flatMap(([fact, suspect]) => {
     const expected = expectedOf(fact, suspect);
     if (expected === null) return [];
@@ -129,10 +137,8 @@ function suggestionText(pairs: readonly (readonly [Fact, Suspect])[], relations:
     const at = pairs.length > 1 ? ` at ${fact.cell.label}` : '';
     return [`${expected} instead of ${saidBy(fact)}${at}${slip}`];
   });
-  if (said.length === 0 || said.length < pairs.length) return null;
-  return sentence(
-    `${listOf(said)} would make ${relations === 1 ? 'it' : `all ${countOf(relations, 'relation')}`} hold`,
-  );
+  if (said.length === 0 || said.length < pairs.length || said.length > MOST_TOGETHER) return null;
+  return sentence(`${listOf(said)} would make ${settledWords(told)} hold`);
 }
 
 /** The cells other explanations would blame, likeliest first, each once. */
@@ -211,7 +217,7 @@ export function causeDraft({ board, facts, compilers, genuine }: Teller, cause: 
   const stories = told.map((one) => one.story);
   const guilty = blamed.length > 0 ? blamed : stories.flatMap((one) => one.result ?? []);
   const cut = stories.some(isCutOff) && kind === 'percent' ? '; it looks cut off rather than rounded' : '';
-  const suggestion = suggestionText(pairs, told.length);
+  const suggestion = suggestionText(pairs, told);
   return {
     rule: kind,
     kind,

@@ -62,7 +62,9 @@ export function cutOffTogether(teller: Teller, explained: readonly Explained[]):
   const cut = explained.map((one) => cutOffOf(teller, one));
   const plain = explained.filter((_, i) => cut[i] === null).map(({ draft }) => draft);
   const groups = Map.groupBy(
-    cut.filter((one) => one !== null),
+    cut
+      .filter((one) => one !== null)
+      .toSorted((a, b) => a.result.row - b.result.row || a.result.col - b.result.col),
     ({ result }) => result.table,
   );
   const gathered = [...groups.values()].flatMap((group) => {

@@ -31,9 +31,13 @@ function brief(story: Story): string {
   return long && story.shape === 'sum' ? `the sum of ${story.parts.length} parts` : story.expression;
 }
 
+/** More cells than this to be changed together are no help to anybody. */
+export const MOST_TOGETHER = 3;
+
 /** What to ask, once the contradiction has been told. */
 function request(input: PhraseInput): string {
   const { suspect, expected, story, together } = input;
+  if (together.length > MOST_TOGETHER) return 'Please send the table again with figures that agree.';
   if (together.length > 1) {
     const each = together.map(
       ([fact, value]) => `${quote(fact.cell.label)} were ${value} (now ${saidBy(fact)})`,
@@ -91,8 +95,8 @@ function samePhrases(input: PhraseInput, a: Fact, b: Fact): Phrases {
   return {
     title: one
       ? `${label}: ${x}, but ${y} at ${short(b.cell.label, 50)}`
-      : `${label}: ${x} in ${across ? 'the return from ' : ''}${name(a)}, ${y} in ${across ? 'that from ' : ''}${name(b)}`,
-    message: `${where(board, a)} says ${x} for ${quote(a.cell.label)}; ${where(board, b)} says ${y} for ${quote(b.cell.label)}. They should be the same figure. ${request(input)}`,
+      : `${label}: ${x} ${across ? `as returned by ${name(a)}` : `in ${name(a)}`}, ${y} ${across ? `by ${name(b)}` : `in ${name(b)}`}`,
+    message: `${where(board, a)} says ${x} for ${quote(a.cell.label)}; ${where(board, b)} says ${y} for ${quote(b.cell.label)}. They should be the same figure. Please tell us which is right and why they differ.`,
   };
 }
 

@@ -95,10 +95,11 @@ export function unitMixes(board: Board, facts: Facts, violated: readonly Relatio
 }
 
 function draft(board: Board, mixes: readonly UnitMix[], first: UnitMix, facts: Facts): Draft {
-  const { mixed, right, counted } = first;
+  const { mixed, counted } = first;
   const headed = mixed.assertion?.key?.unit ?? 'count';
   const once = [...new Map(mixes.map((mix) => [mix.mixed.variable, mix])).values()];
   const [said, true_] = [once.map((mix) => saidBy(mix.mixed)), once.map((mix) => saidBy(mix.right))];
+  const sources = [...new Set(once.map((mix) => tableWords(board, mix.right.table, mix.right.from)))];
   const names = once.map((mix) => `${mix.mixed.cell.label} (${saidBy(mix.mixed)})`);
   const cells = [...new Set([...once.map((mix) => mix.mixed.cell), ...mixes.map((mix) => mix.right.cell)])];
   return {
@@ -108,7 +109,7 @@ function draft(board: Board, mixes: readonly UnitMix[], first: UnitMix, facts: F
     provider: mixed.from.ref.provider,
     period: mixed.from.ref.period,
     title: `${short(tableTitle(board, mixed.table), 50)}: ${counted} counted where ${headed} are headed (${listOf(said)} against ${listOf(true_)})`,
-    message: `In ${tableWords(board, mixed.table, mixed.from)} ${listOf(names)} ${once.length === 1 ? 'is' : 'are'} headed ${headed}, but ${once.length === 1 ? 'it equals' : 'they equal'} the number of ${counted}; ${tableWords(board, right.table, right.from)} gives ${listOf(true_)} ${headed} (${listOf(once.map((mix) => quote(mix.right.cell.label)))}). It looks like ${counted} counted where ${headed} are headed. Please confirm, and send the number of ${headed}.`,
+    message: `In ${tableWords(board, mixed.table, mixed.from)} ${listOf(names)} ${once.length === 1 ? 'is' : 'are'} headed ${headed}, but ${once.length === 1 ? 'it equals' : 'they equal'} the number of ${counted}; ${listOf(sources)} ${sources.length === 1 ? 'gives' : 'give'} ${listOf(true_)} ${headed} (${listOf([...new Set(once.map((mix) => quote(mix.right.cell.label)))])}). It looks like ${counted} counted where ${headed} are headed. Please confirm, and send the number of ${headed}.`,
     cells,
     stated: listOf(said),
     expected: listOf(true_),

@@ -54,7 +54,7 @@ describe('totals', () => {
       cell: 'E3',
       text: '51',
     });
-    expect(found?.suggestion).toBe('15 instead of 51 (two digits swapped) would make all 2 relations hold');
+    expect(found?.suggestion).toBe('15 instead of 51 (two digits swapped) would make both totals hold');
   });
 });
 
@@ -116,7 +116,7 @@ describe('kinds that tell more than a total', () => {
       {
         kind: 'cross-provider',
         severity: 'high',
-        title: 'alpha, Number: 12 in the return from The board, 13 in that from FGC service',
+        title: 'alpha, Number: 12 as returned by The board, 13 by FGC service',
         stated: '12',
         expected: '13',
       },
@@ -340,6 +340,6 @@ describe('last quarter carried over', () => {
 
   test('another wrong figure is not', () => {
     const [found] = check(...service, completed('board', '2020-21 Q2', '5'));
-    expect(found?.title).toBe('alpha, Completed: 5 in the return from The board, 9 in that from FGC service');
+    expect(found?.title).toBe('alpha, Completed: 5 as returned by The board, 9 by FGC service');
   });
 });
