@@ -236,7 +236,7 @@ export function recogniseReturn(
     period: known ? period.value : null,
     evidence: [...provider.evidence, ...period.evidence],
     tables: known ? understood : understood.map(withoutKeys),
-    statements: statementsOf(reading),
+    statements: statementsOf(reading, tables),
   };
 }
 
@@ -256,6 +256,7 @@ export function understandReturn(
   ref: ReturnRef,
   hints: Hints = {},
 ): UnderstoodReturn {
-  const tables = understand(reading, shapesOf(reading), definition, ref, hints);
-  return { ref, file: reading.file, tables, statements: statementsOf(reading) };
+  const shapes = shapesOf(reading);
+  const tables = understand(reading, shapes, definition, ref, hints);
+  return { ref, file: reading.file, tables, statements: statementsOf(reading, shapes) };
 }
