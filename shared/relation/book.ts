@@ -238,13 +238,17 @@ export function caseText(key: QuantityKey): string {
   return keyText({ ...key, aspect: 'value', dims });
 }
 
+/** Cells by key. A cell's share or second number never speaks of the same quantity as its main number. */
 function keyedCells(page: Page, listsCases: boolean): ReadonlyMap<string, Cell[]> {
   const byKey = new Map<string, Cell[]>();
-  for (const here of page.at.values()) {
-    for (const cell of Object.values(here)) {
-      if (!cell.assertion?.key) continue;
+  for (const { main, share, second } of page.at.values()) {
+    const told = new Set<string>();
+    for (const cell of [main, share, second]) {
+      if (!cell?.assertion?.key) continue;
       const { key } = cell.assertion;
-      push(byKey, listsCases ? caseText(key) : keyText(key), [cell]);
+      const text = listsCases ? caseText(key) : keyText(key);
+      if (!told.has(text)) push(byKey, text, [cell]);
+      told.add(text);
     }
   }
   return byKey;

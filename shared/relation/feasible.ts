@@ -1,7 +1,7 @@
 /** Whether freeing some variables lets every relation that touches them hold, and which values would do it. */
 import { rangesOf } from '#shared/relation/eliminate.ts';
-import { evaluate, someCountPrints, type Variables } from '#shared/relation/evaluate.ts';
-import { type Interval, wholePart } from '#shared/relation/interval.ts';
+import { someCountPrints, span, type Variables } from '#shared/relation/evaluate.ts';
+import { divide, type Interval, intersect, wholePart } from '#shared/relation/interval.ts';
 import { propagate } from '#shared/relation/propagate.ts';
 import type { Relation } from '#shared/relation/relation.ts';
 import { type Row, rowsOf } from '#shared/relation/row.ts';
@@ -74,24 +74,32 @@ function tightened(
   return whole && countsThatPrint(whole, id, relations, variables);
 }
 
-/** Ratios freed on both sides have no rows: they are tried with the ranges the others leave. */
-function stillBroken(
+/**
+ * Ratios freed on both sides have no rows: their result follows what the others leave. Narrows the ranges of such
+ * results; null where one is left nothing.
+ */
+function followed(
   relations: readonly Relation[],
-  ranges: ReadonlyMap<string, Interval>,
+  found: ReadonlyMap<string, Interval>,
   variables: Variables,
-): readonly Relation[] {
-  if (ranges.size < 2) return [];
+): ReadonlyMap<string, Interval> | null {
+  if (found.size < 2) return found;
+  const ranges = new Map(found);
   const get = (id: string) => {
     const variable = variables.get(id);
     const range = ranges.get(id);
     return variable && range ? { ...variable, ...range } : variable;
   };
-  return relations.filter(
-    (relation) =>
-      relation.body.shape === 'ratio' &&
-      ranges.has(relation.body.result) &&
-      evaluate(relation, { get }).outcome === 'violated',
-  );
+  for (const { body } of relations) {
+    const range = body.shape === 'ratio' ? ranges.get(body.result) : undefined;
+    if (body.shape !== 'ratio' || !range) continue;
+    const quotient = divide(span(body.numerator, { get }), span(body.denominator, { get }));
+    if (!quotient) continue;
+    const left = intersect(range, quotient);
+    if (!left) return null;
+    ranges.set(body.result, left);
+  }
+  return ranges;
 }
 
 /**
@@ -104,8 +112,9 @@ export function feasibility(
 ): Feasibility {
   const positions = new Map(freed.map((id, i) => [id, i]));
   const rows = relations.flatMap((relation, i) => rowsOf(relation, i, positions, variables));
-  const all = [...domainRows(freed, variables), ...rows];
-  const found = freed.length <= MOST_EXACT ? rangesOf(all, freed.length) : propagate(all, freed.length);
+  const bounds = [...domainRows(freed, variables), ...rows];
+  const exact = freed.length <= MOST_EXACT;
+  const found = exact ? rangesOf(bounds, freed.length) : propagate(bounds, freed.length);
   if ('conflict' in found) {
     return { feasible: false, conflict: found.conflict.flatMap((i) => relations[i] ?? []) };
   }
@@ -115,6 +124,6 @@ export function feasibility(
     if (!range) return { feasible: false, conflict: relations };
     ranges.set(id, range);
   }
-  const broken = stillBroken(relations, ranges, variables);
-  return broken.length > 0 ? { feasible: false, conflict: relations } : { feasible: true, ranges };
+  const all = followed(relations, ranges, variables);
+  return all ? { feasible: true, ranges: all } : { feasible: false, conflict: relations };
 }

@@ -16,7 +16,7 @@ export interface Variable {
   readonly blank: boolean;
   /** Printed as approximate: can never violate anything. */
   readonly approximate: boolean;
-  /** How hard this cell is to doubt; see `shared/finding/weight.ts`. */
+  /** How hard this cell is to doubt; see `shared/relation/weight.ts`. */
   readonly weight: number;
 }
 
