@@ -54,6 +54,8 @@ const AT_HOME: readonly RelationKind[] = [
 ];
 
 const MOST_ALTERNATIVES = 5;
+/** A range wider than this share of the printed value tells nobody what to write. */
+const WIDE = 0.2;
 const MOST_LINES = 8;
 
 function isCopy(fact: Fact, compilers: ReadonlySet<string>): boolean {
@@ -117,6 +119,11 @@ function cellsOf(
 function expectedOf(fact: Fact, { low, high, suggestion }: Suspect): string | null {
   if (suggestion !== null) return printedLike(fact.quantity, suggestion);
   if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
+  if (
+    high - low >
+    Math.max(fact.quantity.whole ? 2 : 0, fact.quantity.step * 5, Math.abs(fact.quantity.value) * WIDE)
+  )
+    return null;
   const [from, to] = [printedLike(fact.quantity, low), printedLike(fact.quantity, high)];
   return from === to ? from : `${from} to ${to}`;
 }

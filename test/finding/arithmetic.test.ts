@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { QuantityKey } from '#shared/assertion/assertion.ts';
 import { checkBoard } from '#shared/finding/check.ts';
 import type { Finding } from '#shared/finding/finding.ts';
 import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
@@ -341,5 +342,50 @@ describe('last quarter carried over', () => {
   test('another wrong figure is not', () => {
     const [found] = check(...service, completed('board', '2020-21 Q2', '5'));
     expect(found?.title).toBe('alpha, Completed: 5 as returned by The board, 9 by FGC service');
+  });
+});
+
+describe('percentages', () => {
+  const shares = (...cells: readonly string[]) =>
+    aReturn({
+      tables: [
+        {
+          ...ONE,
+          caption: 'Outcomes',
+          lines: [
+            ['', 'Children'],
+            ...cells.map((text, i) => [`Outcome ${'abcde'[i]}`, text]),
+            ['Total', '37'],
+          ],
+          key: (row): Partial<QuantityKey> => ({
+            programme: 'alpha',
+            dims: row === 'Total' ? {} : { outcome: row },
+          }),
+        },
+      ],
+    });
+
+  test('rounded percentages are no finding', () => {
+    expect(check(shares('12 (32%)', '25 (68%)'))).toEqual([]);
+  });
+
+  test('one cut off is low and says so, two in one table are one finding', () => {
+    const [one] = check(shares('12 (32%)', '13 (35%)', '2 (5%)', '10 (27%)'));
+    expect(one).toBeUndefined();
+    const [found, ...rest] = check(shares('12 (32%)', '25 (67%)'));
+    expect(rest).toEqual([]);
+    expect(found && [found.severity, found.stated, found.expected]).toEqual(['low', '67%', '68%']);
+    expect(found?.suggestion).toContain('looks cut off rather than rounded');
+    const both = check(shares('21 (56%)', '9 (24%)', '7 (18%)'));
+    expect(both.map(({ title, severity }) => ({ title, severity }))).toEqual([
+      { title: 'Outcomes: 2 percentages cut off rather than rounded', severity: 'low' },
+    ]);
+  });
+
+  test('one that is far off is more than a slip', () => {
+    const found = check(shares('12 (32%)', '25 (86%)'));
+    expect(found.map(({ severity, stated, expected }) => [severity, stated, expected])).toEqual([
+      ['medium', '86%', '68%'],
+    ]);
   });
 });

@@ -126,6 +126,7 @@ function assertionsOf(
       const key: QuantityKey | null = partial && {
         ...{ measure: 'm', programme: null, period: ref.period, aspect: 'value', unit: 'children', dims: {} },
         ...partial,
+        ...(role === 'share' ? ({ aspect: 'share', unit: 'percent' } as const) : {}),
       };
       return {
         id: [ref.sha256, cell.sheet, cell.address, role].join('/'),
