@@ -53,7 +53,7 @@ function alongAxis(axis: Axis): readonly ShapeRelation[] {
 }
 
 function keyOf(one: ShapeRelation): string {
-  return [one.kind, one.result, [...one.parts].sort().join(), one.role ?? 'main'].join('|');
+  return [one.kind, one.result, [...one.parts].sort().join()].join('|');
 }
 
 /** Finds every relation of a table; the same cells are never tied twice in the same way. */

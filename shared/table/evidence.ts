@@ -127,19 +127,3 @@ export function relationsFrom(
       along: axis.along,
     }));
 }
-
-/** The same sum over the second numbers of the cells (`38 (20)`), where every cell has one. */
-export function secondSums(axis: Axis, result: number, parts: readonly number[], by: ShapeRelation['by']) {
-  return axis.cross.flatMap((_, j): readonly ShapeRelation[] => {
-    const whole = axis.cell(result, j);
-    const cells = parts.map((part) => axis.cell(part, j));
-    const filled = cells.filter((cell) => cell.state !== 'blank' && cell.main?.value !== 0);
-    if (!whole.second || filled.length === 0 || filled.some((cell) => !cell.second)) return [];
-    const sum = cells.reduce((total, cell) => total + (cell.second?.value ?? 0), 0);
-    const held = clean(sum) === whole.second.value;
-    const addresses = cells.map((cell) => cell.address);
-    return [
-      { kind: 'sum', result: whole.address, parts: addresses, held, by, along: axis.along, role: 'second' },
-    ];
-  });
-}

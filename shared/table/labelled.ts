@@ -6,7 +6,7 @@
  */
 
 import { type Axis, isPercentLine } from '#shared/table/axis.ts';
-import { relationsFrom, secondSums, type Tally, type Trial, trySum } from '#shared/table/evidence.ts';
+import { relationsFrom, type Tally, type Trial, trySum } from '#shared/table/evidence.ts';
 import type { Line, ShapeRelation } from '#shared/table/table.ts';
 import { plainLabel } from '#shared/table/words.ts';
 
@@ -151,8 +151,7 @@ function sumsOfTotal(axis: Axis, total: number, within: ReadonlySet<number>): re
   if (isFarOff(axis, total, best.parts, best.tally)) return [];
   const trials = best.tally.trials.filter((one) => mayFail(axis, total, best.parts, one));
   const by = best.tally.held > best.tally.violated ? 'both' : 'label';
-  const seconds = secondSums(axis, total, best.parts, by);
-  return [...relationsFrom(axis, 'sum', total, best.parts, trials, by), ...seconds];
+  return relationsFrom(axis, 'sum', total, best.parts, trials, by);
 }
 
 /** A first or last line without a label, below or above labelled ones, that adds the others up. */

@@ -143,10 +143,16 @@ function columnRole(
   if (numbered) return 'number';
   const count = weights(view, col, frame.bodyRows);
   if (count.text > count.number) return 'words';
-  if (count.number + count.weak === 0 && path.some(isProse)) return 'words';
+  if (path.some(isProse) && !holdsFigures(view, frame, col)) return 'words';
   const named = path.map((label) => roleOfLabel(label)).findLast((role) => role !== 'body');
   if (named && !(named === 'percent' && holdsCounts(view, frame, col))) return named;
   return holdsPercents(view, frame, col) ? 'percent' : 'body';
+}
+
+/** A column headed Comments that all the same holds figures and nothing else. */
+function holdsFigures(view: View, frame: Frame, col: number): boolean {
+  const read = frame.bodyRows.map((row) => view.printed(row, col)).filter((one) => one.kind !== 'blank');
+  return read.length > 0 && read.every((one) => one.kind === 'quantities' && one.note === null && !one.nil);
 }
 
 function mains(view: View, frame: Frame, col: number) {

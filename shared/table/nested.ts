@@ -1,6 +1,6 @@
 /** Rows that carry figures and head the rows below: bulleted children, or `CP` above `CP: LAC`, `CP: CIN`. */
 import type { Axis } from '#shared/table/axis.ts';
-import { relationsFrom, secondSums, type Tally, trySum } from '#shared/table/evidence.ts';
+import { relationsFrom, type Tally, trySum } from '#shared/table/evidence.ts';
 import type { ShapeRelation } from '#shared/table/table.ts';
 import { isOfWhich, plainLabel } from '#shared/table/words.ts';
 
@@ -44,10 +44,7 @@ function mostlyHolds(tally: Tally): boolean {
 }
 
 function sumsOf(axis: Axis, one: Family, tally: Tally): readonly ShapeRelation[] {
-  return [
-    ...relationsFrom(axis, 'sum', one.parent, one.children, tally.trials, 'both'),
-    ...secondSums(axis, one.parent, one.children, 'both'),
-  ];
+  return relationsFrom(axis, 'sum', one.parent, one.children, tally.trials, 'both');
 }
 
 /** Sums of children to their parent, where arithmetic bears them out in most places. */

@@ -55,8 +55,6 @@ export interface ShapeRelation {
   readonly by: 'label' | 'arithmetic' | 'both';
   /** Whether parts and result run along a row, down a column, or elsewhere. */
   readonly along: 'row' | 'column' | 'other';
-  /** Which quantity of each cell it ties: the main one where left out, `second` for the 18 of `7 (18)`. */
-  readonly role?: 'main' | 'second';
 }
 
 export type TableLayout = 'matrix' | 'list' | 'records' | 'cases';

@@ -4,7 +4,7 @@ import type { ShapeRelation, ShapeTable } from '#shared/table/table.ts';
 function relationText(one: ShapeRelation): string {
   const sign = { sum: ' + ', percent: ' / ', difference: ' - ' }[one.kind];
   const broken = one.held ? '' : ' BROKEN';
-  return `${one.result} = ${one.parts.join(sign)}${one.role === 'second' ? ' second' : ''}${broken}`;
+  return `${one.result} = ${one.parts.join(sign)}${broken}`;
 }
 
 /** `A3:C6 "Caption" matrix, 1 header, labels 0` and its relations, in the order found. */
