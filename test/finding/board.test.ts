@@ -62,7 +62,7 @@ describe('any board', () => {
           .map(({ one }) => one);
         expect(checkBoard({ definition, returns: shuffled })).toEqual(checkBoard({ definition, returns }));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('any board', () => {
           expect(`${title} ${message}`).not.toMatch(/undefined|NaN|\bnull\b|Infinity/);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
