@@ -12,5 +12,7 @@ if (major < 24) {
 }
 // Node's notice about type stripping and SQLite is for developers, not for the people who use this program.
 process.removeAllListeners('warning');
+// A reader that stops early (`eoc check … | head`) is no fault of ours.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 const { main } = await import('#electron/cli/main.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -13,6 +13,8 @@ export interface Programme {
   readonly aliases: readonly string[];
   /** The group it is counted in: `mst-fft` holds `mst`, `mst-can` and `fft`. */
   readonly partOf: string | null;
+  /** What it is, in one sentence for the report's background. */
+  readonly about?: string;
 }
 
 export interface Provider {
@@ -143,6 +145,14 @@ export interface Target {
   readonly value: number;
 }
 
+/** A part of a section that an officer writes and clears: an implication, a question to be answered. */
+export interface PackQuestion {
+  readonly code: string;
+  readonly heading: string;
+  /** Who answers it: "Head of Finance". */
+  readonly officer: string;
+}
+
 export interface PackSection {
   readonly code: string;
   readonly title: string;
@@ -154,6 +164,11 @@ export interface PackSection {
     readonly measure: string;
     readonly programmes: readonly string[];
   }[];
+  /** Paragraphs that stand in every pack until somebody writes others. `{period}` is put in. */
+  readonly text?: readonly string[];
+  /** Lists the board's programmes with what each is. */
+  readonly listsProgrammes?: boolean;
+  readonly questions?: readonly PackQuestion[];
   readonly appendix: boolean;
   /** Paragraph of Schedule 12A of the Local Government Act 1972 under which it is exempt, or null. */
   readonly exempt: string | null;
@@ -164,6 +179,8 @@ export interface BoardDefinition {
   readonly version: number;
   readonly council: string;
   readonly board: string;
+  /** What the front page says, in order; an empty value is to be filled in on the board. */
+  readonly front?: readonly { readonly label: string; readonly value: string }[];
   readonly programmes: readonly Programme[];
   readonly providers: readonly Provider[];
   readonly measures: readonly Measure[];

@@ -34,7 +34,13 @@ const facets = z.strictObject({
   dims: dims.optional(),
 });
 
-const programme = z.strictObject({ code, name: text, aliases: texts, partOf: code.nullable() });
+const programme = z.strictObject({
+  code,
+  name: text,
+  aliases: texts,
+  partOf: code.nullable(),
+  about: text.optional(),
+});
 
 const provider = z.strictObject({
   code,
@@ -127,6 +133,9 @@ const section = z.strictObject({
   programmes: z.array(code),
   tables: z.array(code),
   charts: z.array(z.strictObject({ title: text, measure: code, programmes: z.array(code) })),
+  text: texts.optional(),
+  listsProgrammes: z.boolean().optional(),
+  questions: z.array(z.strictObject({ code, heading: text, officer: text })).optional(),
   appendix: z.boolean(),
   exempt: text.nullable(),
 });
@@ -137,6 +146,7 @@ export const definitionShape = z.strictObject({
   version: z.int().min(1),
   council: text,
   board: text,
+  front: z.array(z.strictObject({ label: text, value: z.string() })).optional(),
   programmes: z.array(programme),
   providers: z.array(provider),
   measures: z.array(measure),

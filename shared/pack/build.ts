@@ -16,6 +16,7 @@ import { type FigureIndex, indexFigures } from '#shared/pack/lookup.ts';
 import { checksBlocks, qualityBlocks } from '#shared/pack/quality.ts';
 import { packTable } from '#shared/pack/table.ts';
 import { trendCharts } from '#shared/pack/trend.ts';
+import { questionBlocks, writtenBlocks } from '#shared/pack/written.ts';
 import { periodEnd } from '#shared/period/period.ts';
 
 interface Returned {
@@ -62,10 +63,7 @@ function sectionDoc(
   index: FigureIndex,
   returned: readonly Returned[],
 ): PackSectionDoc {
-  const written = (input.narrative[section.code] ?? []).map((inlines) => ({
-    kind: 'paragraph' as const,
-    inlines,
-  }));
+  const written = writtenBlocks(section, input);
   const compared = section.appendix ? [] : comparisonsOf(section, input.period, input.definition, index);
   const comparison = comparisonTable(section, input.period, compared);
   const headline = headlineBlock(compared, input.period);
@@ -82,6 +80,7 @@ function sectionDoc(
     ...(comparison ? [comparison] : []),
     ...tables,
     ...charts,
+    ...questionBlocks(section, input),
   ];
   return { code, title, appendix, exempt, blocks };
 }
@@ -111,8 +110,11 @@ function frontMatter(input: PackInput): Pack['front'] {
     { label: 'Period', value: input.period },
     { label: 'Returns received from', value: names.join(', ') || 'none' },
   ];
-  const answers = Object.entries(input.front).map(([label, value]) => ({ label, value }));
-  return [...answers, ...standing];
+  const asked = (input.definition.front ?? []).map(({ label, value }) => ({
+    label,
+    value: input.front[label] || value || 'To be completed',
+  }));
+  return [...asked, ...standing];
 }
 
 /** The last day of the period, the date the document carries. */

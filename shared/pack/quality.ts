@@ -103,6 +103,10 @@ function verdictWords(verdict: PackInput['decisions'][number]['verdict'], findin
   }
 }
 
+function shortened(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}
+
 /** The annex on checks: every relation that could not be checked, gathered by reason. */
 export function checksBlocks({ coverage }: PackInput): readonly Block[] {
   const reasons = Map.groupBy(coverage.notCheckable, (n) => n.why);
@@ -124,7 +128,7 @@ export function checksBlocks({ coverage }: PackInput): readonly Block[] {
             textCell(
               list
                 .slice(0, 3)
-                .map((n) => n.relation)
+                .map((n) => shortened(n.relation))
                 .join('; '),
             ),
           ],

@@ -34,8 +34,7 @@ export function packTable(
   const place = (row: number, col: number) => `${row}:${col}`;
   const body = new Map(table.shape.body.map((cell) => [place(cell.row, cell.col), cell]));
   const assertions = Map.groupBy(table.assertions, (a) => place(a.row, a.col));
-  const title = table.code && definition.tables.find((t) => t.code === table.code)?.title;
-  const caption = title || table.shape.caption || `Table from ${returned.file}`;
+  const caption = captionOf(returned, table, definition);
   return {
     kind: 'table',
     id: `${returned.ref.provider}-${table.code ?? 'table'}-${table.shape.sheet}-${table.shape.range}`,
@@ -53,6 +52,17 @@ export function packTable(
     notes: notesOf(table),
     sources: [sourceOf(returned, table)],
   };
+}
+
+/** The definition's title, with the programme where all the table's figures are of one; else the return's caption. */
+function captionOf(returned: UnderstoodReturn, table: UnderstoodTable, definition: BoardDefinition): string {
+  const defined = definition.tables.find((t) => t.code === table.code);
+  if (!defined) return table.shape.caption ?? `Table from ${returned.file}`;
+  const programmes = new Set(table.assertions.flatMap((a) => a.key?.programme ?? []));
+  const [only] = programmes;
+  const name = programmes.size === 1 && definition.programmes.find((p) => p.code === only)?.name;
+  const said = defined.facets.programme !== undefined || !name || defined.title.includes(name);
+  return said ? defined.title : `${defined.title}: ${name}`;
 }
 
 function providerName(returned: UnderstoodReturn, definition: BoardDefinition): string {
