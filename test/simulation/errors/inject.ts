@@ -94,13 +94,17 @@ function drawErrors(
   const used = new Set<string>();
   const taken = new Set<string>();
   let queue: ErrorKind[] = [];
+  // Kinds that need an earlier quarter wait for the next one.
+  let later: ErrorKind[] = [];
   for (const period of context.simulation.periods) {
+    queue = [...later, ...queue];
+    later = [];
     for (let n = 0, tries = 0; n < perQuarter && tries < perQuarter * 12; tries++) {
       if (!queue.length) queue = context.rng.shuffle(kinds);
       const kind = queue.shift() ?? 'wrong cell';
       const draft = MAKERS[kind](context, period);
       if (!draft || !fits(context, draft, used, taken)) {
-        if (draft) queue.push(kind);
+        (draft ? queue : later).push(kind);
         continue;
       }
       for (const id of neighbourhood(context, draft.cells)) used.add(id);
