@@ -93,7 +93,7 @@ export type AxisReading =
         readonly second?: Facets;
         /** Sets in which the labels beneath this one are read, before the axis's own. */
         readonly below?: readonly string[];
-        /** Aspects whose meaning is uncertain in this line: such cells are kept by shape only. */
+        /** Aspects that are uncertain in this line where the other axis has no header to say them: kept by shape only. */
         readonly unsure?: readonly Aspect[];
         /** Comments, places, statuses in words: numbers in this line are no values of the table's measure. */
         readonly aside?: boolean;

@@ -61,7 +61,9 @@ function keyFor(
   const facets = facetsOf(meant, row, column, printed);
   if (!facets) return null;
   const aspect = facets.aspect ?? 'value';
-  if (row.unsure.includes(aspect) || column.unsure.includes(aspect)) return null;
+  const doubted = (line: LineMeaning, other: LineMeaning) =>
+    line.unsure.includes(aspect) && other.nameless === true;
+  if (doubted(row, column) || doubted(column, row)) return null;
   return keyOf(meant.definition, facets, meant.ref.period, printed.quantity.unit);
 }
 

@@ -24,6 +24,8 @@ export interface LineMeaning {
   readonly second?: Facets;
   readonly unsure: readonly Aspect[];
   readonly aside: boolean;
+  /** Its own header is blank: what it says was supplied by the definition. */
+  readonly nameless?: boolean;
   /** How surely the innermost label was read, 0 to 1. */
   readonly fit: number;
   /** Says nothing for or against a definition: totals, percentages, previous periods, blank headers. */
@@ -197,7 +199,9 @@ function isBanner(line: Line, lines: readonly Line[]): boolean {
 
 function nameless(line: Line, readings: readonly AxisReading[], gathered: Facets | null): LineMeaning {
   const item = namelessItem(readings);
-  if (item && line.role !== 'total') return meaningOf(item, mergeFacets(gathered ?? {}, item.facets), false);
+  if (item && line.role !== 'total') {
+    return { ...meaningOf(item, mergeFacets(gathered ?? {}, item.facets), false), nameless: true };
+  }
   const percent: Facets = line.role === 'percent' ? { aspect: 'share', unit: 'percent' } : {};
   return { ...NOTHING, facets: mergeFacets(gathered ?? {}, percent), fit: 0, neutral: true };
 }

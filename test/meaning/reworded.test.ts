@@ -443,4 +443,24 @@ Total|2|2|5|9`,
       'residential-cost|pa|2021-22 Q2|value|GBP|': '£61k',
     });
   });
+
+  test('a percentage beside savings after the deflator is of target only where its header says so', () => {
+    const keys = (header: string) =>
+      Object.keys(
+        textsByKey(
+          onlyTable(
+            recognise(
+              readingOf('Performance summary Period 6 2021-22.xlsx', [
+                {
+                  caption: 'Performance summary: MST Standard',
+                  rows: `|2021/22 YTD|Annual Target|${header}\nNumber of families started|37|100|37%\nCumulative gross savings|£900k|£2,000k|45%\nCumulative savings post targeting deflator|£500k|£1,000k|56%`,
+                },
+              ]),
+            ),
+          ).assertions,
+        ),
+      );
+    const key = 'post-deflator-savings|mst|2021-22 YTD Q2|of-target|percent|';
+    expect([keys('% of target').includes(key), keys('').includes(key)]).toEqual([true, false]);
+  });
 });
