@@ -80,7 +80,12 @@ function directory(file: string, view: Buffer): Entry[] {
       view.readUInt16LE(at + 30),
       view.readUInt16LE(at + 32),
     ];
-    entries.push(entryAt(view, at, name, extra));
+    const entry = entryAt(view, at, name, extra);
+    const stored = view.subarray(entry.offset + 30, entry.offset + 30 + name);
+    if (!stored.equals(view.subarray(at + 46, at + 46 + name))) {
+      throw corrupt(file, `its table of contents names ${entry.name}, which is not there`);
+    }
+    entries.push(entry);
     at += 46 + name + extra + comment;
   }
   return entries;

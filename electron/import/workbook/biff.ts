@@ -10,15 +10,42 @@ const SHEET = 0x0085;
 /** From here on the stream is encrypted; the library says so. */
 const FILEPASS = 0x002f;
 
+/** Records that hold cells, by type, with the fewest bytes each can have; the library trusts them blindly. */
+const LEAST: Readonly<Record<number, number>> = {
+  6: 22, // FORMULA
+  7: 3, // STRING, old
+  519: 3, // STRING
+  253: 10, // LABELSST
+  515: 14, // NUMBER
+  638: 10, // RK
+  189: 6, // MULRK
+  516: 8, // LABEL
+  214: 8, // RSTRING
+  517: 8, // BOOLERR
+  520: 16, // ROW
+  252: 8, // SST
+  229: 2, // MERGECELLS
+  1212: 10, // SHRFMLA
+  545: 14, // ARRAY
+};
+const FORMULA = 6;
+
 /** True when the stream opens with BOF, every record fits, and each sheet it announces begins and ends. */
 export function isWholeBiff(stream: Buffer): boolean {
   if (stream.length < 8 || !BOF.includes(stream.readUInt16LE(0))) return false;
   const starts = [0];
   for (const { type, at, length } of records(stream, 0)) {
     if (type === FILEPASS) return true;
+    if (!isPlausible(stream, type, at, length)) return false;
     if (type === SHEET && length >= 4) starts.push(stream.readUInt32LE(at));
   }
   return starts.every((start) => hasEnd(stream, start));
+}
+
+/** Long enough for its type; a formula no longer than the record it stands in. */
+function isPlausible(stream: Buffer, type: number, at: number, length: number): boolean {
+  if (length < (LEAST[type] ?? 0)) return false;
+  return type !== FORMULA || stream.readUInt16LE(at + 20) + 22 <= length;
 }
 
 function hasEnd(stream: Buffer, start: number): boolean {

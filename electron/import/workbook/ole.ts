@@ -19,7 +19,14 @@ export function readOle(file: string, bytes: Uint8Array): WorkbookContent {
   const book = streams.get('workbook') ?? streams.get('book');
   if (!book) throw unsupported(file, 'an older Office file that holds neither a workbook nor a document');
   if (!isWholeBiff(book)) throw corrupt(file, 'its records break off');
-  return readXls(file, bytes);
+  return readXls(file, alone(book), streams.has('_vba_project_cur'));
+}
+
+/** The workbook in a container of its own: properties, previews and macros are not worth the risk of parsing. */
+function alone(book: Buffer): Uint8Array {
+  const container = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(container, '/Workbook', book);
+  return CFB.write(container, { type: 'buffer' }) as Buffer;
 }
 
 /** The container's top streams by name in lower case; storages are listed with no bytes. */

@@ -7,7 +7,7 @@ import type { WorkbookContent } from '#electron/import/workbook/xlsx.ts';
 import type { Grid } from '#shared/grid/grid.ts';
 
 /** Reads every sheet. Throws `ReadProblem` for a workbook with a password and for one that is damaged. */
-export function readXls(file: string, bytes: Uint8Array): WorkbookContent {
+export function readXls(file: string, bytes: Uint8Array, macros: boolean): WorkbookContent {
   const book = parsed(file, bytes);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   return {
@@ -15,7 +15,7 @@ export function readXls(file: string, bytes: Uint8Array): WorkbookContent {
       const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
       return sheetGrid(book.Sheets[name] ?? {}, name, hidden, date1904);
     }),
-    warnings: book.vbaraw ? ['The workbook has macros. They were not run.'] : [],
+    warnings: macros ? ['The workbook has macros. They were not run.'] : [],
     pictures: 0,
   };
 }

@@ -38,7 +38,9 @@ type Shared = Omit<SheetContext, 'sheet' | 'hidden'>;
 function contextOf(file: string, zip: Zip, book: XmlNode, links: readonly PartLink[]): Shared {
   const partOf = (type: string): XmlNode | null => {
     const link = links.find((each) => each.type === type);
-    return link ? tree(file, zip, link.target) : null;
+    const root = link ? tree(file, zip, link.target) : null;
+    if (link && !root) throw corrupt(file, `its ${link.target} is missing`);
+    return root;
   };
   const date1904 = child(book, 'workbookPr')?.attrs.date1904;
   return {
