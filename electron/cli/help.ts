@@ -5,7 +5,10 @@ export function helpText(commands: readonly Command[]): string {
   return [
     'EOC Board: reconciles quarterly returns and writes board packs.',
     '',
-    columns(commands.map((command) => [`  eoc ${command.use}`, command.does])),
+    columns([
+      ['  eoc [BOARD.eoc] [--browser] [--no-open] [--port N]', 'opens the window, in a browser if need be'],
+      ...commands.map((command) => [`  eoc ${command.use}`, command.does]),
+    ]),
     '',
     'Add --json to any command for one JSON value on standard output.',
     'A board protected by a passphrase reads it from the environment variable EOC_PASSPHRASE.',

@@ -2,7 +2,7 @@
  * The command line: the same program without a window.
  *
  * `main(['check', 'board.eoc', '--json'])` prints one JSON value and resolves to the exit code: 0 done, 1 done
- * and something needs a person, 2 wrong use.
+ * and something needs a person, 2 wrong use. Without a command the window opens.
  */
 import { readWords, type Words } from '#electron/cli/args.ts';
 import { type Command, commands } from '#electron/cli/commands.ts';
@@ -13,6 +13,11 @@ import { plainMessage } from '#electron/service/problem.ts';
 export async function main(argv: readonly string[]): Promise<number> {
   const to = terminal(argv.includes('--json'));
   try {
+    const asked = windowWords(argv);
+    if (asked) {
+      const { start } = await import('#electron/start.ts');
+      return await start(asked, to.out);
+    }
     const words = readWords(argv);
     const name = words.command ?? 'demo';
     if (words.flags.has('help') || name === 'help') {
@@ -24,6 +29,16 @@ export async function main(argv: readonly string[]): Promise<number> {
     to.note(plainMessage(error));
     return error instanceof CommandError && error.code === 'wrong-use' ? 2 : 1;
   }
+}
+
+const WINDOW_OPTION = /^--(browser|no-open|port)\b/;
+
+/** What follows `window`, or everything where there is no command but perhaps a board; null where there is one. */
+function windowWords(argv: readonly string[]): readonly string[] | null {
+  const [first] = argv;
+  if (first === 'window') return argv.slice(1);
+  const plain = first === undefined || WINDOW_OPTION.test(first) || first.toLowerCase().endsWith('.eoc');
+  return plain ? argv : null;
 }
 
 function unknown(name: string): never {

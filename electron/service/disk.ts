@@ -76,8 +76,9 @@ export function removeTree(place: string): void {
   rmSync(place, { recursive: true, force: true });
 }
 
-export function absolute(file: string): string {
-  return path.resolve(file);
+/** The full path; a relative one is meant to be in `folder`. */
+export function absolute(file: string, folder: string): string {
+  return path.resolve(folder, file);
 }
 
 export function folderOf(file: string): string {

@@ -7,7 +7,8 @@
  * (a menu item was chosen) and `service-lost`.
  *
  * Over HTTP: `POST /api/<method>` with `{"argument": …}` as JSON and the same origin's cookie answers a
- * `Result` as JSON; `GET /events` is a stream of server-sent events whose data is a `ServiceEvent`.
+ * `Result` as JSON; `GET /events` is a stream of server-sent events whose data is a `ServiceEvent`;
+ * `POST /restart` (body `{}`, as JSON) starts the service again after `service-lost` and answers `true`.
  */
 import type { CommandId } from '#shared/api/commands.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';

@@ -23,6 +23,7 @@ const RULES: Record<string, { folders: string[]; node: boolean; packages: string
       'fflate',
       'htmlparser2',
       'saxes',
+      'vite',
       'zod',
     ],
   },

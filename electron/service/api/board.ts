@@ -33,11 +33,12 @@ export const boardHandlers: HandlersOf<'board'> = {
     return null;
   },
   'board.create': ({ path, passphrase }, context) => {
-    const file = boardPath(path);
+    const file = boardPath(context, path);
     if (folderOf(file) === context.folders.documents) makeFolder(context.folders.documents);
     return opened(context, file, passphrase, newSession);
   },
-  'board.open': ({ path, passphrase }, context) => opened(context, absolute(path), passphrase, openSession),
+  'board.open': ({ path, passphrase }, context) =>
+    opened(context, placeOf(context, path), passphrase, openSession),
   'board.sample': async (_, context) => shown(context, await sampleBoard(context)),
   'board.info': (_, context) => {
     const open = context.current();
@@ -48,7 +49,7 @@ export const boardHandlers: HandlersOf<'board'> = {
     return null;
   },
   'board.saveCopy': ({ path }, context) => {
-    backupTo(board(context).session.board, boardPath(path));
+    backupTo(board(context).session.board, boardPath(context, path));
     return null;
   },
   'board.download': (_, context) => downloaded(board(context).session),
@@ -68,8 +69,13 @@ export const boardHandlers: HandlersOf<'board'> = {
   'board.history': (_, context) => eventHeads(board(context).session.board),
 };
 
-function boardPath(path: string): string {
-  const file = absolute(path.trim());
+/** A name without a folder means the usual folder. */
+function placeOf({ folders }: Context, path: string): string {
+  return absolute(path.trim(), folders.documents);
+}
+
+function boardPath(context: Context, path: string): string {
+  const file = placeOf(context, path);
   return file.toLowerCase().endsWith('.eoc') ? file : `${file}.eoc`;
 }
 
@@ -122,7 +128,7 @@ function closedFor(context: Context, work: (path: string, passphrase: string | n
 /** The state before is kept as a file of its own by the store. */
 function restored(context: Context, backup: string): BoardInfo {
   const { board: open } = board(context).session;
-  if (!backupsOf(open.backups, open.path).includes(absolute(backup))) {
+  if (!backupsOf(open.backups, open.path).includes(absolute(backup, open.backups))) {
     throw new Problem('not-a-backup', `${backup} is no backup of this board. Choose one from the list.`);
   }
   return closedFor(context, (path, passphrase) => {

@@ -1,0 +1,32 @@
+/** The built window: where it is, and building it where it is missing or older than its sources. */
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** The project's folder: two above this file. */
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export const RENDERER = path.join(ROOT, 'dist', 'renderer');
+
+/** Builds the window unless what is there is newer than every source. Throws where it cannot be built. */
+export async function ensureRenderer(note: (text: string) => void): Promise<string> {
+  if (isStale()) {
+    note('Preparing the window, which takes a moment the first time…');
+    const { build } = await import('vite');
+    await build({ root: ROOT, configFile: path.join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  }
+  return RENDERER;
+}
+
+function isStale(): boolean {
+  const built = statSync(path.join(RENDERER, 'index.html'), { throwIfNoEntry: false });
+  return !built || newest(['renderer', 'shared'].map((folder) => path.join(ROOT, folder))) > built.mtimeMs;
+}
+
+function newest(folders: readonly string[]): number {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name)),
+  );
+  return Math.max(0, ...files.map((file) => statSync(file).mtimeMs));
+}
