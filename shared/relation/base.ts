@@ -33,9 +33,24 @@ function holds(candidate: Candidate, variables: Variables): boolean {
   return outcomeOf(candidate.draft.body, variables) === 'held';
 }
 
+/** The result's interval widened by its own step: a percentage cut off instead of rounded still tells its base. */
+function widened(body: RelationBody, variables: Variables): Variables {
+  return {
+    get: (id) => {
+      const variable = variables.get(id);
+      if (!variable || body.shape !== 'ratio' || id !== body.result) return variable;
+      const step = variable.high - variable.low;
+      return { ...variable, low: variable.low - step, high: variable.high + step };
+    },
+  };
+}
+
 function supported(candidate: Candidate, variables: Variables): boolean {
   if (holds(candidate, variables)) return true;
-  return candidate.support !== undefined && outcomeOf(candidate.support, variables) === 'held';
+  if (!candidate.stated) return false;
+  return [candidate.draft.body, ...(candidate.support ? [candidate.support] : [])].some(
+    (body) => outcomeOf(body, widened(body, variables)) === 'held',
+  );
 }
 
 interface Base {
@@ -70,27 +85,44 @@ function convincing(base: Base, count: number): boolean {
   return base.support >= 3 && base.support * 3 >= count * 2;
 }
 
-function choose(choice: Choice, bases: readonly Base[], count: number, variables: Variables): Draft | null {
-  const [best] = bases;
-  const own = choice.candidates.find((candidate) => candidate.base === best?.name);
-  if (own && (best?.stated || (best?.support ?? 0) >= 2) && holds(own, variables)) return own.draft;
-  const shared = new Set(bases.filter((base) => base.support >= 2 || base.stated).map((base) => base.name));
-  const other = choice.candidates.find((c) => shared.has(c.base) && holds(c, variables));
-  if (
-    other &&
-    (!best || !convincing(best, count) || bases.some((b) => b.name === other.base && b.support >= 2))
-  ) {
-    return other.draft;
-  }
-  return own && best && convincing(best, count) ? own.draft : null;
+/** Enough cells share the base for a hit to be more than chance. */
+function shared(base: Base, column: Column): boolean {
+  return base.support >= 2 && (column.mixed || base.support * 3 >= column.count);
 }
 
-/** Drafts one relation for each percentage of a column whose base can be told. */
-export function chooseBases(choices: readonly Choice[], variables: Variables, tray: Tray): void {
+interface Column {
+  readonly count: number;
+  /** Its lines may have different bases: `cases opened` and what became of them, then `cases closed`. */
+  readonly mixed: boolean;
+}
+
+function choose(choice: Choice, bases: readonly Base[], column: Column, variables: Variables): Draft | null {
+  const [best] = bases;
+  if (!best) return null;
+  const own = choice.candidates.find((candidate) => candidate.base === best.name);
+  const sure = convincing(best, column.count);
+  if (own && (sure || shared(best, column)) && holds(own, variables)) return own.draft;
+  const others = new Set(bases.filter((base) => shared(base, column)).map((base) => base.name));
+  const other = choice.candidates.find((c) => others.has(c.base) && holds(c, variables));
+  if (other) return other.draft;
+  return own && sure ? own.draft : null;
+}
+
+/**
+ * Drafts one relation for each percentage of a column whose base can be told.
+ *
+ * @param mixed the column's lines may have different bases, as in a list of labelled figures
+ */
+export function chooseBases(
+  choices: readonly Choice[],
+  mixed: boolean,
+  variables: Variables,
+  tray: Tray,
+): void {
   const some = choices.filter((choice) => choice.candidates.length > 0);
   const bases = basesOf(some, variables);
   for (const choice of some) {
-    const draft = choose(choice, bases, some.length, variables);
+    const draft = choose(choice, bases, { count: some.length, mixed }, variables);
     if (draft) tray.drafts.push(draft);
   }
 }

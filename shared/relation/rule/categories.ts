@@ -3,13 +3,14 @@
  * across tables.
  *
  * A list need not be complete and its members may overlap (a child can have two expectations), so a list is taken to
- * add up only when it names every member, or when most lists of the same table do add up.
+ * add up only when it names every member, when most lists of the same table do add up, or when it comes to more than
+ * the total although lists of its set as a rule add up.
  */
 import { keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
 import type { CategorySet } from '#shared/definition/definition.ts';
 import type { Book, Entry, Page } from '#shared/relation/book.ts';
 import { type Draft, sumBody, type Tray } from '#shared/relation/draft.ts';
-import { evaluate } from '#shared/relation/evaluate.ts';
+import { evaluate, span } from '#shared/relation/evaluate.ts';
 import { entryLabel, listed, placeLabel } from '#shared/relation/label.ts';
 import { pick, spread } from '#shared/relation/pick.ts';
 import type { RelationKind } from '#shared/relation/relation.ts';
@@ -82,15 +83,36 @@ interface Claim {
   readonly listing: Listing;
   readonly draft: Draft;
   readonly held: boolean;
+  /** The list comes to more than the total, which nothing left out can explain. */
+  readonly over: boolean;
+  /** The list's own table states the total: its shape checks it. */
+  readonly own: boolean;
 }
 
-/** Lists whose total another table states; a table that has its own total is checked by its shape. */
 function claimOf(book: Book, listing: Listing, set: CategorySet | undefined): Claim | null {
   const whole = pick(book, listing.total, listing.page);
-  if (!whole || whole.page === listing.page || whole.page.home !== listing.page.home) return null;
+  if (!whole || whole.page.home !== listing.page.home) return null;
   const draft = draftParts(whole, topMembers(listing, set));
-  const relation = { id: '', kind: draft.kind, rule: draft.rule, label: '', body: draft.body };
-  return { listing, draft, held: evaluate(relation, book.variables).outcome === 'held' };
+  if (draft.body.shape !== 'linear') return null;
+  const { low, high, near } = span(draft.body.terms, book.variables);
+  return {
+    listing,
+    draft,
+    held: low <= near && high >= -near,
+    over: high < -near,
+    own: whole.page === listing.page,
+  };
+}
+
+/** Sets whose members do not overlap: four in five of their lists add up to the stated total. */
+function partitions(claims: readonly Claim[]): ReadonlySet<string> {
+  const counts = new Map<string, { readonly held: number; readonly all: number }>();
+  for (const { listing, held } of claims) {
+    const known = counts.get(listing.set) ?? { held: 0, all: 0 };
+    counts.set(listing.set, { held: known.held + (held ? 1 : 0), all: known.all + 1 });
+  }
+  const found = [...counts].filter(([, { held, all }]) => held >= 3 && held * 5 >= all * 4);
+  return new Set(found.map(([set]) => set));
 }
 
 function wholes(
@@ -99,19 +121,22 @@ function wholes(
   sets: ReadonlyMap<string, CategorySet>,
   tray: Tray,
 ) {
+  const claims = listings.flatMap((listing) => claimOf(book, listing, sets.get(listing.set)) ?? []);
+  const apart = partitions(claims);
   const tables = new Map<string, Claim[]>();
-  for (const listing of listings) {
-    const claim = claimOf(book, listing, sets.get(listing.set));
-    if (!claim) continue;
-    const name = `${listing.page.order}|${listing.set}`;
+  for (const claim of claims) {
+    if (claim.own) continue;
+    const name = `${claim.listing.page.order}|${claim.listing.set}`;
     tables.set(name, [...(tables.get(name) ?? []), claim]);
   }
-  for (const claims of tables.values()) {
-    const held = claims.filter((claim) => claim.held).length;
-    const adding = held >= 2 && held * 2 > claims.length;
-    for (const { listing, draft, held: holds } of claims) {
-      if (holds || adding || complete(listing, sets.get(listing.set))) tray.drafts.push(draft);
-      else tray.notCheckable.push({ relation: draft.label, why: 'the list may leave some out' });
+  for (const group of tables.values()) {
+    const held = group.filter((claim) => claim.held).length;
+    const adding = held >= 2 && held * 2 > group.length;
+    for (const claim of group) {
+      const { set } = claim.listing;
+      const sure = adding || complete(claim.listing, sets.get(set)) || (claim.over && apart.has(set));
+      if (claim.held || sure) tray.drafts.push(claim.draft);
+      else tray.notCheckable.push({ relation: claim.draft.label, why: 'the list may leave some out' });
     }
   }
 }

@@ -141,17 +141,17 @@ function claimed(page: Page, relation: ShapeRelation): Candidate | null {
 
 export function percentages(book: Book, tray: Tray): void {
   for (const page of book.pages) {
+    const mixed = page.table.shape.layout !== 'matrix';
+    const choose = (choices: readonly Choice[]) => chooseBases(choices, mixed, book.variables, tray);
     const given = claimedChoices(page);
-    for (const choices of given) chooseBases(choices, book.variables, tray);
+    for (const choices of given) choose(choices);
     const covered = new Set(given.flat().map(({ cell }) => cell.id));
-    const open = (choices: readonly Choice[]) => choices.filter(({ cell }) => !covered.has(cell.id));
-    for (const choices of inCellChoices(page)) chooseBases(open(choices), book.variables, tray);
+    for (const choices of inCellChoices(page)) choose(choices.filter(({ cell }) => !covered.has(cell.id)));
     if (page.table.shape.layout === 'cases') continue;
     for (const choices of lineChoices(sightOf(page, 'column'), covered)) {
       for (const { cell } of choices) covered.add(cell.id);
-      chooseBases(choices, book.variables, tray);
+      choose(choices);
     }
-    for (const choices of lineChoices(sightOf(page, 'row'), covered))
-      chooseBases(choices, book.variables, tray);
+    for (const choices of lineChoices(sightOf(page, 'row'), covered)) choose(choices);
   }
 }

@@ -147,6 +147,6 @@ export function rates(book: Book, tray: Tray): void {
       candidates:
         key.aspect === 'share' ? shareCandidates(loose, cell, key) : targetCandidates(book, loose, cell, key),
     }));
-    chooseBases(choices, book.variables, tray);
+    chooseBases(choices, true, book.variables, tray);
   }
 }
