@@ -31,6 +31,12 @@ export async function exportPack(
   request: PackRequest,
   note: (text: string) => void,
 ): Promise<WrittenPack> {
+  if (request.edition === 'public') {
+    throw new Problem(
+      'public-edition',
+      'The public edition cannot be written yet: small numbers in it would not be protected. Write the board edition and do not publish it.',
+    );
+  }
   const state = await boardState(session);
   const pack = packOf(session, state, request.period);
   note(`Writing the ${request.edition} pack for ${request.period}…`);
