@@ -100,11 +100,18 @@ function rank(assertion: Keyed, doubts: Doubts, compilers: ReadonlySet<string>):
   return suspected + compiled + elsewhen + rounded;
 }
 
-/** A finding disputes a figure when it suspects its cell, or suspects nothing in particular. */
+/** A finding disputes a figure when it suspects its cell, or when the cells under it do not agree. */
 function touchesValue(finding: Finding, group: readonly Keyed[], doubts: Doubts): boolean {
   if (finding.kind === 'label' || finding.kind === 'missing') return false;
   const suspect = finding.suspect === null ? null : finding.cells[finding.suspect]?.assertion;
-  return suspect === null || suspect === undefined || group.some((a) => doubts.suspects.has(a.id));
+  const unplaced = suspect === null || suspect === undefined;
+  return unplaced || group.some((a) => doubts.suspects.has(a.id)) || disagree(group);
+}
+
+/** No one true value lies in every printed interval. */
+function disagree(group: readonly Keyed[]): boolean {
+  const low = Math.max(...group.map((a) => a.quantity.low));
+  return low > Math.min(...group.map((a) => a.quantity.high));
 }
 
 function decidedQuantity(assertion: Keyed, decision: Decision): Quantity {

@@ -29,15 +29,35 @@ export function comparisonsOf(
     if (!key.programme || !programmes.has(key.programme)) continue;
     const measure = definition.measures.find((m) => m.code === key.measure);
     if (!measure) continue;
-    const programme = definition.programmes.find((p) => p.code === key.programme)?.name ?? key.programme;
     found.push({
       measure,
-      label: section.programmes.length > 1 ? `${measure.name}, ${programme}` : measure.name,
+      label: labelOf(measure, figure, section, definition),
       now: figure,
       before: findFigure(figures, { ...key, period: before }),
     });
   }
-  return found;
+  return found.sort((a, b) => place(a, section, definition) - place(b, section, definition));
+}
+
+/** `Interventions concluded (children), MST`: unit where the name does not say it, programme where there are several. */
+function labelOf(
+  measure: Measure,
+  figure: Figure,
+  section: PackSection,
+  definition: BoardDefinition,
+): string {
+  const unit = unitName(figure);
+  const plain = unit === 'number' || unit === 'events' || unit === 'percent';
+  const said = plain || measure.name.toLowerCase().includes(unit);
+  const name = said ? measure.name : `${measure.name} (${unit})`;
+  const programme = definition.programmes.find((p) => p.code === figure.key.programme)?.name;
+  return section.programmes.length > 1 && programme ? `${name}, ${programme}` : name;
+}
+
+/** Programmes in the section's order, then measures in the definition's. */
+function place({ measure, now }: Comparison, section: PackSection, definition: BoardDefinition): number {
+  const programme = section.programmes.indexOf(now.key.programme ?? '');
+  return programme * 1000 + definition.measures.indexOf(measure);
 }
 
 export function comparisonTable(

@@ -76,7 +76,7 @@ function headingOf(line: Line): string {
 function rowLabel(line: Line): string {
   const label = line.path.filter((part) => part !== '').join(', ');
   const outer = line.section && !label.startsWith(line.section) ? `${line.section}: ` : '';
-  return outer + label || 'Row';
+  return outer + label || 'Without a label';
 }
 
 /** The heading over the row labels: the category set they belong to, or what else they name. */
@@ -108,9 +108,16 @@ function cellOf(
   };
 }
 
+/**
+ * A figure the board stands behind replaces what was printed. One still disputed does not: until somebody
+ * decides, the table shows what the provider said, marked, so that its rows and totals stay its own.
+ */
 function assertedCell(assertion: Assertion, figures: FigureIndex): TableCell {
   const figure = assertion.key && figures.get(keyText(assertion.key));
-  if (figure) return { ...figureCell(figure), from: [assertion.id] };
+  if (figure) {
+    const { quantity } = figure.status === 'disputed' ? assertion : figure;
+    return { ...figureCell({ ...figure, quantity }), from: [assertion.id] };
+  }
   return {
     text: formatQuantity(assertion.quantity),
     value: assertion.quantity.value,
