@@ -245,6 +245,7 @@ export function causeDraft({ board, facts, compilers, genuine }: Teller, cause: 
     suspect: suspect ? 0 : null,
     alternatives: others.map((fact) => cells.indexOf(fact)),
     suggestion: suggestion === null ? null : `${suggestion}${cut}`,
+    proposal: pairs.length === 1 ? (first?.[1].suggestion ?? null) : null,
     arithmetic: [...new Set(told.map((one) => arithmeticLine(one.story)))].slice(0, MOST_LINES),
     relations: cause.relations.map((relation) => relation.id),
   };

@@ -23,6 +23,7 @@ export interface Draft {
   readonly suspect?: number | null;
   readonly alternatives?: readonly number[];
   readonly suggestion?: string | null;
+  readonly proposal?: number | null;
   readonly arithmetic?: readonly string[];
   readonly relations?: readonly string[];
 }
@@ -39,6 +40,7 @@ export function findingOf(draft: Draft): Finding {
     suspect: null,
     alternatives: [],
     suggestion: null,
+    proposal: null,
     arithmetic: [],
     relations: [],
     ...rest,

@@ -55,7 +55,7 @@ export interface Finding {
   readonly alternatives: readonly number[];
   readonly suggestion: string | null;
   /** The value that would do it, in base units, where there is exactly one; for one-key acceptance. */
-  readonly proposal?: number | null;
+  readonly proposal: number | null;
   /** The arithmetic spelled out, one line a relation: "7 + 2 = 9, not 15". */
   readonly arithmetic: readonly string[];
   /** The relations it gathers. */

@@ -78,7 +78,7 @@ async function decideClearest(session: Session, to: Terminal): Promise<readonly 
   );
   const taken: Decision[] = [];
   for (const finding of clear.slice(0, 3)) {
-    if (finding.proposal === null || finding.proposal === undefined) continue;
+    if (finding.proposal === null) continue;
     taken.push(await decideFinding(session, finding.id, { kind: 'value', value: finding.proposal }, WHY));
     to.note(`    ${finding.title}: ${finding.suggestion}`);
   }
