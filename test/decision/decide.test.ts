@@ -16,7 +16,15 @@ function aFinding(id: string, fingerprint = 'f'): Finding {
       { ref: { ...ref, cell: 'A2', text: 'EH' }, assertion: null, label: 'EH' },
       { ref, assertion: 'x', identity: 'id-x', label: 'EH, Total' },
     ],
-    ...{ stated: '15', expected: '9', suspect: 1, alternatives: [], suggestion: null, arithmetic: [] },
+    ...{
+      stated: '15',
+      expected: '9',
+      suspect: 1,
+      alternatives: [],
+      suggestion: null,
+      proposal: null,
+      arithmetic: [],
+    },
     ...{ relations: [], fingerprint },
   } as Finding;
 }
