@@ -1,7 +1,7 @@
 /** From drafts to relations: doubles dropped, each with an id that survives a re-import. */
 import type { Cell } from '#shared/relation/book.ts';
 import type { Draft } from '#shared/relation/draft.ts';
-import { hash64 } from '#shared/relation/hash.ts';
+import { type Hash, hashBag, hashOf } from '#shared/relation/hash.ts';
 import type { Relation, RelationBody, Term } from '#shared/relation/relation.ts';
 import { combine } from '#shared/relation/terms.ts';
 
@@ -42,20 +42,20 @@ function bodyText(body: RelationBody, numberOf: NumberOf): string {
   }
 }
 
-/** A relation whose terms cancel out says nothing. */
-function empty(body: RelationBody): boolean {
-  return body.shape === 'linear' && combine(body.terms).length === 0;
+/** A relation whose terms cancel out says nothing: its text has no terms. */
+function empty(body: RelationBody, text: string): boolean {
+  return body.shape === 'linear' && text.startsWith('=');
 }
 
 /** Names a draft by its rule and the identities of its cells, each hashed once. */
 function namer(): (draft: Draft) => string {
-  const hashes = new Map<Cell, string>();
-  const hashOf = (cell: Cell) => {
-    const hash = hashes.get(cell) ?? hash64(cell.identity);
+  const hashes = new Map<Cell, Hash>();
+  const hashCell = (cell: Cell) => {
+    const hash = hashes.get(cell) ?? hashOf(cell.identity);
     hashes.set(cell, hash);
     return hash;
   };
-  return ({ rule, cells }) => `${rule}:${hash64([rule, ...cells.map(hashOf).sort()].join('\n'))}`;
+  return ({ rule, cells }) => `${rule}:${hashBag(cells.map(hashCell))}`;
 }
 
 /** Of drafts that say the same of the same cells the first is kept. */
@@ -66,7 +66,7 @@ export function finish(drafts: readonly Draft[]): readonly Relation[] {
   const relations: Relation[] = [];
   for (const draft of drafts) {
     const text = bodyText(draft.body, numberOf);
-    if (seen.has(text) || empty(draft.body)) continue;
+    if (seen.has(text) || empty(draft.body, text)) continue;
     seen.add(text);
     const name = nameOf(draft);
     const times = (used.get(name) ?? 0) + 1;

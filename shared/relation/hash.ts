@@ -12,7 +12,10 @@ function avalanche(word: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-export function hash64(text: string): string {
+/** A 64-bit hash as two unsigned 32-bit words. */
+export type Hash = readonly [number, number];
+
+export function hashOf(text: string): Hash {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
   for (let i = 0; i < text.length; i++) {
@@ -22,6 +25,25 @@ export function hash64(text: string): string {
     b ^= b >>> 15;
   }
   const high = avalanche(a ^ text.length);
-  const low = avalanche(b ^ high);
+  return [high, avalanche(b ^ high)];
+}
+
+function hex([high, low]: Hash): string {
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+}
+
+export function hash64(text: string): string {
+  return hex(hashOf(text));
+}
+
+/** One name for a bag of hashes, whatever their order: sums of mixed words, mixed again. */
+export function hashBag(hashes: readonly Hash[]): string {
+  let a = hashes.length;
+  let b = 0;
+  for (const [high, low] of hashes) {
+    a = (a + avalanche(high ^ 0x9e3779b9)) | 0;
+    b = (b + avalanche(low ^ high)) | 0;
+  }
+  const mixed = avalanche(a ^ (b >>> 7));
+  return hex([mixed, avalanche(b ^ mixed)]);
 }

@@ -15,7 +15,7 @@ export function variablesOf(body: RelationBody): readonly string[] {
   }
 }
 
-const FEW = 12;
+const FEW = 20;
 
 /** Most bodies name each cell once; telling so is much cheaper than adding up. */
 function alreadyCombined(terms: readonly Term[]): boolean {

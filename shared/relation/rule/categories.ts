@@ -31,25 +31,62 @@ function withoutSet(key: QuantityKey, set: string): QuantityKey {
   return { ...key, dims };
 }
 
+/** Tables with totals of their own whose lists are looked at for whether a set's members overlap. */
+const MOST_WITNESSES = 40;
+
+/** Whether a table's lists of a set are worth gathering: its own totals check it, and a few such tables witness enough. */
+function gatekeeper(book: Book, sets: ReadonlyMap<string, CategorySet>) {
+  const totalled = new Set(book.pages.filter(hasTotals));
+  const witnesses = new Map<string, Set<Page>>();
+  const fine = new Set(
+    [...sets]
+      .filter(([, { members }]) => members.some(({ partOf }) => partOf !== null))
+      .map(([code]) => code),
+  );
+  return (page: Page, set: string): boolean => {
+    if (!sets.has(set)) return false;
+    if (fine.has(set) || !totalled.has(page)) return true;
+    const known = witnesses.get(set) ?? new Set<Page>();
+    if (known.size < MOST_WITNESSES) witnesses.set(set, known.add(page));
+    return known.has(page);
+  };
+}
+
+function hasTotals({ rows, cols }: Page): boolean {
+  return [...rows.values(), ...cols.values()].some(({ role }) => role === 'total');
+}
+
 function listingsOf(book: Book, sets: ReadonlyMap<string, CategorySet>): readonly Listing[] {
   const pages = new Map<Page, Map<string, Listing>>();
+  const wanted = gatekeeper(book, sets);
   for (const entries of book.entries.values()) {
     const key = entries[0]?.key;
     if (key?.aspect !== 'value' || key.unit === 'percent') continue;
     for (const [set, member] of Object.entries(key.dims)) {
-      if (!sets.has(set)) continue;
-      const total = withoutSet(key, set);
-      const name = `${set}|${keyText(total)}`;
-      for (const entry of entries) {
-        const listings = pages.get(entry.page) ?? new Map<string, Listing>();
-        const listing = listings.get(name) ?? { page: entry.page, set, total, name, members: new Map() };
-        if (!listing.members.has(member)) listing.members.set(member, entry);
-        pages.set(entry.page, listings.set(name, listing));
-      }
+      const listed = entries.filter(({ page }) => wanted(page, set));
+      if (listed.length > 0) enlist(listed, set, member, pages);
     }
   }
   const all = [...pages.values()].flatMap((listings) => [...listings.values()]);
   return all.filter(({ members }) => members.size > 1).sort((a, b) => a.page.order - b.page.order);
+}
+
+function enlist(
+  entries: readonly Entry[],
+  set: string,
+  member: string,
+  pages: Map<Page, Map<string, Listing>>,
+): void {
+  const [first] = entries;
+  if (!first) return;
+  const total = withoutSet(first.key, set);
+  const name = `${set}|${keyText(total)}`;
+  for (const entry of entries) {
+    const listings = pages.get(entry.page) ?? new Map<string, Listing>();
+    const listing = listings.get(name) ?? { page: entry.page, set, total, name, members: new Map() };
+    if (!listing.members.has(member)) listing.members.set(member, entry);
+    pages.set(entry.page, listings.set(name, listing));
+  }
 }
 
 function kindOf(entries: readonly Entry[]): RelationKind {
