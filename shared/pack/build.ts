@@ -34,12 +34,9 @@ export function buildPack(input: PackInput): Pack {
     .filter((section) => section.blocks.length > 0);
   const main = defined.filter((section) => !section.appendix);
   const appendices = [...defined.filter((section) => section.appendix), ...closing(input, index, returned)];
-  const sections = [
-    ...main,
-    ours('data-quality', 'Data quality', qualityBlocks(input), false),
-    ...appendices,
-  ];
-  const glossary = ours('glossary', 'Glossary', glossaryBlocks(input.definition, sections), false);
+  const body = [...main, ours('data-quality', 'Data quality', qualityBlocks(input), false)];
+  const terms = glossaryBlocks(input.definition, [...body, ...appendices]);
+  const sections = [...body, ours('glossary', 'Glossary', terms, false), ...appendices];
   return {
     title: `${input.definition.board}: ${input.period} board pack`,
     council: input.definition.council,
@@ -49,7 +46,7 @@ export function buildPack(input: PackInput): Pack {
     marking: 'OFFICIAL-SENSITIVE',
     date: periodEndDate(input.period),
     front: frontMatter(input),
-    sections: [...sections, glossary].filter((section) => section.blocks.length > 0),
+    sections: sections.filter((section) => section.blocks.length > 0),
   };
 }
 
