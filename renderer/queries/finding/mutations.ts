@@ -1,0 +1,6 @@
+/** Deciding, and taking decisions back. */
+import { useMutation } from '#renderer/queries/use.ts';
+
+export const useDecide = () => useMutation('finding.decide');
+export const useWithdrawDecision = () => useMutation('finding.withdraw');
+export const useQueryFile = () => useMutation('finding.queryFile');

@@ -1,0 +1,9 @@
+/** Arranging, writing, exporting and issuing packs. */
+import { useMutation } from '#renderer/queries/use.ts';
+
+export const useArrange = () => useMutation('pack.arrange');
+export const useNarrate = () => useMutation('pack.narrate');
+export const useSetFront = () => useMutation('pack.front');
+export const useExport = () => useMutation('pack.export');
+export const useIssue = () => useMutation('pack.issue');
+export const useIssuedFile = () => useMutation('pack.issuedFile');

@@ -1,0 +1,12 @@
+/** The pack as it stands, and those that were issued. */
+import { useQuery } from '#renderer/queries/use.ts';
+
+export const useOutline = (period: string) => useQuery('pack.outline', { period });
+export const useNarrative = (period: string) => useQuery('pack.narrative', { period });
+export const useAnswers = () => useQuery('pack.answers', null);
+export const useIssued = () => useQuery('pack.issued', null);
+export const useChanges = (id: number | null) => useQuery('pack.changes', { id: id ?? 0 }, id === null);
+export const usePackDocument = (period: string, edition: 'board' | 'public') =>
+  useQuery('pack.document', { period, edition });
+export const usePages = (period: string, edition: 'board' | 'public', from: number, count: number) =>
+  useQuery('pack.preview', { period, edition, from, count });

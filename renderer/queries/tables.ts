@@ -1,0 +1,21 @@
+/** Which answers a change of the board makes old. */
+import type { ApiMethod } from '#shared/api/api.ts';
+
+/** Answers that depend on nothing but the tables named; all others depend on everything on the board. */
+const ONLY: Partial<Record<ApiMethod, readonly string[]>> = {
+  'board.recent': ['recent', 'board'],
+  'disk.boards': ['recent', 'board'],
+  'import.staged': ['staged', 'board', 'definition', 'memory'],
+};
+
+/** Tables that touch only the answers that name them, and the overview. */
+const NARROW: readonly string[] = ['staged', 'recent'];
+
+const OVERVIEW: readonly ApiMethod[] = ['quarter.summary'];
+
+export function concerns(method: ApiMethod, tables: readonly string[]): boolean {
+  const only = ONLY[method];
+  if (only) return tables.some((table) => only.includes(table));
+  if (OVERVIEW.includes(method)) return true;
+  return tables.some((table) => !NARROW.includes(table));
+}
