@@ -424,6 +424,44 @@ describe('means and categories', () => {
   });
 });
 
+describe('lists against a total in another table', () => {
+  const member = (code: string) => ({ code, name: code, aliases: [], partOf: null });
+  const sets = [{ code: 'area', name: 'Area', members: ['north', 'south', 'east'].map(member) }];
+  const said = (period: string, total: string, values: Readonly<Record<string, string>>) =>
+    aReturn({
+      period,
+      tables: [
+        {
+          lines: [
+            ['', 'Number'],
+            ['Referrals', total],
+          ],
+          relations: [],
+          key: () => ({}),
+        },
+        {
+          lines: [['', 'Number'], ...Object.entries(values)],
+          relations: [],
+          key: (row): Partial<QuantityKey> => ({ dims: { area: row } }),
+        },
+      ],
+    });
+
+  test('a complete list must come to it', () => {
+    const found = checked([said('2020-21 Q1', '22', { north: '9', south: '8', east: '6' })], { sets });
+    expect(rules(found.violated)).toEqual(['key.categories cross-table']);
+  });
+
+  test('a list that leaves some out may come to less but not to more', () => {
+    const right = said('2020-21 Q1', '17', { north: '9', south: '8' });
+    const short = checked([right, said('2020-21 Q2', '22', { north: '9', south: '8' })], { sets });
+    expect(short.violated).toEqual([]);
+    expect(short.notCheckable.map(({ why }) => why)).toContain('the list may leave some out');
+    const over = checked([right, said('2020-21 Q2', '22', { north: '19', south: '8' })], { sets });
+    expect(rules(over.violated)).toEqual(['key.categories cross-table']);
+  });
+});
+
 describe('stability', () => {
   const returns = [
     aReturn({ provider: 'fgc', tables: [{ lines: changed(REFERRALS, 4, 4, '31') }] }),

@@ -141,15 +141,30 @@ function claimOf(book: Book, listing: Listing, set: CategorySet | undefined): Cl
   };
 }
 
-/** Sets whose members do not overlap: four in five of their lists add up to the stated total. */
-function partitions(claims: readonly Claim[]): ReadonlySet<string> {
-  const counts = new Map<string, { readonly held: number; readonly all: number }>();
+interface Tally {
+  readonly held: number;
+  readonly all: number;
+}
+
+/** How often the lists of a set add up to the stated total. */
+function recordsOf(claims: readonly Claim[]): ReadonlyMap<string, Tally> {
+  const counts = new Map<string, Tally>();
   for (const { listing, held } of claims) {
     const known = counts.get(listing.set) ?? { held: 0, all: 0 };
     counts.set(listing.set, { held: known.held + (held ? 1 : 0), all: known.all + 1 });
   }
-  const found = [...counts].filter(([, { held, all }]) => held >= 3 && held * 5 >= all * 4);
-  return new Set(found.map(([set]) => set));
+  return counts;
+}
+
+/**
+ * Whether a list that comes to more than its total is wrong, rather than its members overlapping: four in five lists
+ * of the set add up, or every other one does and this one is a plain table with a line for each member.
+ */
+function tooMuch(claim: Claim, record: Tally | undefined): boolean {
+  if (!claim.over || !record) return false;
+  const { held, all } = record;
+  if (held >= 3 && held * 5 >= all * 4) return true;
+  return held >= 1 && held === all - 1 && claim.listing.page.table.shape.layout === 'matrix';
 }
 
 function wholes(
@@ -159,7 +174,7 @@ function wholes(
   tray: Tray,
 ) {
   const claims = listings.flatMap((listing) => claimOf(book, listing, sets.get(listing.set)) ?? []);
-  const apart = partitions(claims);
+  const records = recordsOf(claims);
   const tables = new Map<string, Claim[]>();
   for (const claim of claims) {
     if (claim.own) continue;
@@ -171,7 +186,7 @@ function wholes(
     const adding = held >= 2 && held * 2 > group.length;
     for (const claim of group) {
       const { set } = claim.listing;
-      const sure = adding || complete(claim.listing, sets.get(set)) || (claim.over && apart.has(set));
+      const sure = adding || complete(claim.listing, sets.get(set)) || tooMuch(claim, records.get(set));
       if (claim.held || sure) tray.drafts.push(claim.draft);
       else tray.notCheckable.push({ relation: claim.draft.label, why: 'the list may leave some out' });
     }
