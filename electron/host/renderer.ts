@@ -12,7 +12,7 @@ export async function ensureRenderer(note: (text: string) => void): Promise<stri
   if (isStale()) {
     note('Preparing the window, which takes a moment the first time…');
     const { build } = await import('vite');
-    await build({ root: ROOT, configFile: path.join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+    await build({ configFile: path.join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
   }
   return RENDERER;
 }

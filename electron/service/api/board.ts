@@ -86,7 +86,7 @@ function opened(
   passphrase: string | null,
   open: (path: string, passphrase: string | null) => Session,
 ): BoardInfo {
-  if (context.current()?.session.board.path === path) context.swap(null);
+  if (open === openSession && context.current()?.session.board.path === path) context.swap(null);
   return shown(context, { session: open(path, passphrase || null), passphrase, staged: new Map() });
 }
 

@@ -10,7 +10,7 @@ import { lastEventId } from '#db/table/event.ts';
 import type { Context, Handlers } from '#electron/service/api/context.ts';
 import { handlers } from '#electron/service/api/handlers.ts';
 import { isFileProblem, Problem, plainMessage } from '#electron/service/problem.ts';
-import type { Answer, ApiError, ApiMethod, Result } from '#shared/api/api.ts';
+import type { Answer, ApiError, ApiMethod, Argument, Result } from '#shared/api/api.ts';
 import { isMethod, parseArgument } from '#shared/api/schema.ts';
 
 /** Not in the queue: they change nothing on the board. */
@@ -43,11 +43,17 @@ export async function dispatch<M extends ApiMethod>(
 ): Promise<Result<Answer<M>>> {
   const parsed = parseArgument(method, argument);
   if (!parsed.ok) return refusal('bad-argument', `“${method}” was asked wrongly: ${parsed.why}.`);
-  const before = standing(context);
   try {
-    return { ok: true, value: await table[method](parsed.value, context) };
+    return { ok: true, value: await carriedOut(context, method, parsed.value) };
   } catch (error) {
     return { ok: false, error: errorOf(error) };
+  }
+}
+
+async function carriedOut<M extends ApiMethod>(context: Context, method: M, argument: Argument<M>) {
+  const before = standing(context);
+  try {
+    return await table[method](argument, context);
   } finally {
     tellChanges(context, before);
   }

@@ -15,7 +15,7 @@ import {
 import { stamp } from '#electron/service/clock.ts';
 import { type ImportedFile, storeReturn } from '#electron/service/import.ts';
 import { Problem, plainMessage } from '#electron/service/problem.ts';
-import type { Answer, GivenFile, StagedFile } from '#shared/api/api.ts';
+import type { Answer, Correction, GivenFile, StagedFile } from '#shared/api/api.ts';
 
 export const importHandlers: HandlersOf<'import'> = {
   'import.staged': (_, context) => {
@@ -25,6 +25,7 @@ export const importHandlers: HandlersOf<'import'> = {
   'import.stage': ({ files }, context) => stageAll(files, context),
   'import.correct': ({ id, correction }, context) => {
     const open = board(context);
+    checkCodes(open, correction);
     const next = corrected(open.session, known(open, id), correction);
     open.staged.set(id, next);
     changed(context);
@@ -45,6 +46,18 @@ export const importHandlers: HandlersOf<'import'> = {
 
 function changed({ emit }: Context): void {
   emit({ kind: 'changed', tables: ['staged'] });
+}
+
+/** A label can mean a member of a category set (`source:cp`, `cp`) or a table, and must be one the board knows. */
+function checkCodes({ session }: OpenBoard, { memory: labels = {} }: Correction): void {
+  const { sets, tables } = session.definition();
+  const members = sets.flatMap(({ code: set, members }) =>
+    members.flatMap(({ code }) => [code, `${set}:${code}`]),
+  );
+  const codes = new Set([...members, ...tables.map(({ code }) => code)]);
+  const stray = Object.values(labels).find((code) => code !== null && !codes.has(code));
+  if (stray)
+    throw new Problem('no-code', `This board has no table or category “${stray}”. Choose one from the list.`);
 }
 
 function known({ staged }: OpenBoard, id: string): Staged {
