@@ -62,22 +62,37 @@ export function headings(shape: ShapeTable): readonly string[] {
   return [...(shape.caption === null ? [] : [shape.caption]), ...titles, ...sheet];
 }
 
+/** The informative words of a table's headings, the caption's first. */
+export type Heads = readonly (readonly string[])[];
+
+export function headsOf(shape: ShapeTable): Heads {
+  return headings(shape)
+    .map(informative)
+    .filter((words) => words.length > 0);
+}
+
+const KNOWN = new WeakMap<TableDefinition, Heads>();
+
+function knownHeads(table: TableDefinition): Heads {
+  const known = KNOWN.get(table);
+  if (known) return known;
+  const made = captionsOf(table)
+    .map(informative)
+    .filter((words) => words.length > 0);
+  KNOWN.set(table, made);
+  return made;
+}
+
 /** 0 to 1: how well the headings of a table fit the captions of a definition's table; null without headings. */
 export function captionScore(
-  shape: ShapeTable,
+  files: Heads,
   table: TableDefinition,
   definition: BoardDefinition,
 ): number | null {
-  const rarity = rarityOf(definition);
-  const files = headings(shape)
-    .map(informative)
-    .filter((words) => words.length > 0);
   if (files.length === 0) return null;
-  const known = captionsOf(table)
-    .map(informative)
-    .filter((words) => words.length > 0);
+  const rarity = rarityOf(definition);
   const scores = files.map((file, at) => {
-    const best = Math.max(0, ...known.map((words) => alike(file, words, rarity)));
+    const best = Math.max(0, ...knownHeads(table).map((words) => alike(file, words, rarity)));
     return at === 0 ? best : best * 0.85;
   });
   return Math.max(0, ...scores);

@@ -1,7 +1,7 @@
 /** One label against the ways an axis may be read: as a member, an item, a month, a programme … */
 import type { Aspect } from '#shared/assertion/assertion.ts';
 import type { AxisReading, BoardDefinition, Facets } from '#shared/definition/definition.ts';
-import { type Expand, type Named, nameOf, type Vocabulary, wordingsOf } from '#shared/meaning/vocabulary.ts';
+import { type Items, nameOf, type Vocabulary } from '#shared/meaning/vocabulary.ts';
 import { wording } from '#shared/meaning/words.ts';
 import { resolveStated, yearOnAxis } from '#shared/period/resolve.ts';
 import { type Stated, statedPeriods } from '#shared/period/stated.ts';
@@ -27,21 +27,7 @@ export interface Element {
   readonly aside?: boolean;
 }
 
-type Items = Extract<AxisReading, { kind: 'items' }>;
 type SetReading = Extract<AxisReading, { kind: 'set' }>;
-
-const NAMED_ITEMS = new WeakMap<Items, readonly Named[]>();
-
-function namedItems(reading: Items, expand: Expand): readonly Named[] {
-  const known = NAMED_ITEMS.get(reading);
-  if (known) return known;
-  const made = reading.items.flatMap((item, at) => {
-    const texts = [item.label, ...item.aliases].filter((text) => text !== '');
-    return texts.length ? [{ code: String(at), wordings: wordingsOf(texts, expand) }] : [];
-  });
-  NAMED_ITEMS.set(reading, made);
-  return made;
-}
 
 /** The item at an index, as an element. */
 function itemElement(reading: Items, at: number, score: number): Element | null {
@@ -70,7 +56,7 @@ export function namelessItem(readings: readonly AxisReading[]): Element | null {
 }
 
 function readItem(label: string, reading: Items, { vocabulary }: Context): Element | null {
-  const found = nameOf(label, namedItems(reading, vocabulary.expand), vocabulary.expand);
+  const found = nameOf(label, vocabulary.items.get(reading) ?? [], vocabulary.expand);
   return found && itemElement(reading, Number(found.code), found.score);
 }
 

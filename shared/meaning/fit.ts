@@ -1,8 +1,9 @@
 /** How well one table of a return fits one table of the definition, and what its lines then mean. */
 import type { AxisReading, BoardDefinition, TableDefinition } from '#shared/definition/definition.ts';
-import { captionScore } from '#shared/meaning/captions.ts';
+import { captionScore, type Heads, headsOf } from '#shared/meaning/captions.ts';
 import type { Context } from '#shared/meaning/elements.ts';
-import { type LineMeaning, readLine } from '#shared/meaning/lines.ts';
+import { type Chained, chained, type LineMeaning, readLine } from '#shared/meaning/lines.ts';
+import { type Readings, readingsOf } from '#shared/meaning/readings.ts';
 import { statedPeriods } from '#shared/period/stated.ts';
 import type { Line, ShapeTable } from '#shared/table/table.ts';
 
@@ -33,30 +34,46 @@ interface AxisFit {
   readonly score: number | null;
 }
 
+/** The rows or the columns of a table, with the fits worked out so far. */
+interface Axis {
+  readonly chained: readonly Chained[];
+  readonly present: ReadonlySet<number>;
+  readonly cases: number;
+  /** A yearly axis of this table would be one of quarters. */
+  readonly quarterly: boolean;
+  readonly fits: Map<string, AxisFit>;
+}
+
+function axisOf(shape: ShapeTable, lines: readonly Line[], axis: 'row' | 'col'): Axis {
+  const tallied = lines.some((line) => line.role === 'total');
+  return {
+    chained: chained(lines),
+    present: filled(shape, lines, axis),
+    cases: shape.layout === 'cases' ? 1 : tallied ? 0 : NEARLY_CASES,
+    quarterly: severalQuarters(lines),
+    fits: new Map(),
+  };
+}
+
 /** Several quarters of one year on a yearly axis are quarters; a single one is the year up to it. */
-function timed(lines: readonly Line[], readings: readonly AxisReading[]): readonly AxisReading[] {
-  if (!readings.some((reading) => reading.kind === 'years')) return readings;
+function severalQuarters(lines: readonly Line[]): boolean {
   const years = lines.flatMap((line) =>
     statedPeriods(line.path.at(-1) ?? '').flatMap((one) => (one.kind === 'quarter' ? [one.year] : [])),
   );
-  const several = new Set(years).size < years.length;
-  return several ? [{ kind: 'quarters' }, ...readings] : readings;
+  return new Set(years).size < years.length;
 }
 
-function fitAxis(
-  lines: readonly Line[],
-  present: ReadonlySet<number>,
-  allowed: readonly AxisReading[],
-  context: Context,
-): AxisFit {
-  const readings = timed(lines, allowed);
-  const meanings = lines.map((line) => readLine(line, lines, readings, context));
-  const telling = meanings.filter((meaning, at) => {
-    const line = lines[at];
-    return line && !meaning.neutral && (present.has(line.index) || meaning.facets !== null);
-  });
-  const sum = telling.reduce((total, meaning) => total + meaning.fit, 0);
-  return { meanings, score: telling.length ? sum / telling.length : null };
+function readAxis(axis: Axis, readings: Readings, context: Context): AxisFit {
+  const meanings = axis.chained.map((line) => readLine(line, readings, context));
+  let sum = 0;
+  let telling = 0;
+  for (const [at, meaning] of meanings.entries()) {
+    const index = axis.chained[at]?.line.index ?? -1;
+    if (meaning.neutral || (meaning.facets === null && !axis.present.has(index))) continue;
+    sum += meaning.fit;
+    telling += 1;
+  }
+  return { meanings, score: telling ? sum / telling : null };
 }
 
 /** Items the definition knows that the table has: a table with half its columns missing fits less. */
@@ -86,17 +103,16 @@ function caseMeanings(lines: readonly Line[]): readonly LineMeaning[] {
 /** Few cases look like any small table. */
 const NEARLY_CASES = 0.7;
 
-function rowsFit(
-  shape: ShapeTable,
-  lines: readonly Line[],
-  axis: 'row' | 'col',
-  readings: readonly AxisReading[],
-  context: Context,
-): AxisFit {
-  if (!isCases(readings)) return fitAxis(lines, filled(shape, lines, axis), readings, context);
-  const tallied = lines.some((line) => line.role === 'total');
-  const score = shape.layout === 'cases' ? 1 : tallied ? 0 : NEARLY_CASES;
-  return { meanings: caseMeanings(lines), score };
+/** An axis under a definition's readings of it; the same readings in several tables are tried once. */
+function axisFit({ context }: Prepared, axis: Axis, allowed: readonly AxisReading[]): AxisFit {
+  const readings = readingsOf(allowed, axis.quarterly);
+  const known = axis.fits.get(readings.id);
+  if (known) return known;
+  const made = isCases(allowed)
+    ? { meanings: caseMeanings(axis.chained.map(({ line }) => line)), score: axis.cases }
+    : readAxis(axis, readings, context);
+  axis.fits.set(readings.id, made);
+  return made;
 }
 
 function labelScore(rows: AxisFit, columns: AxisFit): number {
@@ -115,56 +131,87 @@ function foreign(provider: string | null, definition: BoardDefinition): number {
   return definition.providers.find((one) => one.code === provider)?.compiles ? 0.9 : 0.65;
 }
 
-function orient(
-  shape: ShapeTable,
-  table: TableDefinition,
-  transposed: boolean,
-  context: Context,
-): { readonly rows: AxisFit; readonly columns: AxisFit } {
-  const [down, across] = transposed ? [table.columns, table.rows] : [table.rows, table.columns];
+/** A table of the return made ready to be compared: what is the same for every definition is done once. */
+interface Prepared {
+  readonly shape: ShapeTable;
+  readonly context: Context;
+  readonly heads: Heads;
+  readonly rows: Axis;
+  readonly columns: Axis;
+}
+
+function prepared(shape: ShapeTable, context: Context): Prepared {
   return {
-    rows: rowsFit(shape, shape.rows, 'row', down, context),
-    columns: rowsFit(shape, shape.columns, 'col', across, context),
+    shape,
+    context,
+    heads: headsOf(shape),
+    rows: axisOf(shape, shape.rows, 'row'),
+    columns: axisOf(shape, shape.columns, 'col'),
   };
 }
 
-function fitOriented(
-  shape: ShapeTable,
-  table: TableDefinition,
-  transposed: boolean,
-  definition: BoardDefinition,
-  provider: string | null,
-  context: Context,
-): Fit {
-  const { rows, columns } = orient(shape, table, transposed, context);
-  const labels = labelScore(rows, columns);
-  const known = transposed ? rows.meanings : columns.meanings;
-  const full = 0.9 + 0.1 * coverage(known, table.columns);
+/** One way round of one table of the definition, with everything but the provider weighed. */
+interface Oriented {
+  readonly transposed: boolean;
+  readonly rows: AxisFit;
+  readonly columns: AxisFit;
+  readonly labels: number;
+  readonly factor: number;
+}
+
+/** How well a definition's table fits, whoever returned it. */
+export interface Likeness {
+  readonly table: TableDefinition;
+  readonly caption: number | null;
+  readonly straight: Oriented;
+  readonly turned: Oriented;
+}
+
+function oriented(one: Prepared, table: TableDefinition, transposed: boolean): Oriented {
+  const [down, across] = transposed ? [table.columns, table.rows] : [table.rows, table.columns];
+  const rows = axisFit(one, one.rows, down);
+  const columns = axisFit(one, one.columns, across);
+  const full = 0.9 + 0.1 * coverage((transposed ? rows : columns).meanings, table.columns);
   const poor = Math.min(rows.score ?? 1, columns.score ?? 1) < LABELS_NEEDED;
+  const factor = full * (poor ? 0.5 : 1) * (transposed ? 0.98 : 1);
+  return { transposed, rows, columns, labels: labelScore(rows, columns), factor };
+}
+
+/** Every table of the definition against one table of the return, both ways round. */
+export function likenesses(
+  shape: ShapeTable,
+  definition: BoardDefinition,
+  context: Context,
+): readonly Likeness[] {
+  const one = prepared(shape, context);
+  return definition.tables.map((table) => ({
+    table,
+    caption: captionScore(one.heads, table, definition),
+    straight: oriented(one, table, false),
+    turned: oriented(one, table, true),
+  }));
+}
+
+function fitOf(one: Likeness, definition: BoardDefinition, provider: string | null): Fit {
+  const { table } = one;
   const prior = provider === null ? 0.5 : table.providers.includes(provider) ? 1 : 0;
   const own = prior > 0 ? 1 : foreign(provider, definition);
-  const score = weigh(labels, captionScore(shape, table, definition), prior) * full * own;
+  const score = (way: Oriented) => weigh(way.labels, one.caption, prior) * own * way.factor;
+  const way = score(one.turned) > score(one.straight) ? one.turned : one.straight;
   return {
     table,
-    score: (poor ? 0.5 : 1) * score * (transposed ? 0.98 : 1),
-    transposed,
-    rows: rows.meanings,
-    columns: columns.meanings,
+    score: score(way),
+    transposed: way.transposed,
+    rows: way.rows.meanings,
+    columns: way.columns.meanings,
   };
 }
 
-/** Every table of the definition against one table of the return, both ways round, best first. */
+/** What the tables of the definition are worth in a return of this provider, best first. */
 export function fitsOf(
-  shape: ShapeTable,
+  alike: readonly Likeness[],
   definition: BoardDefinition,
   provider: string | null,
-  context: Context,
 ): readonly Fit[] {
-  return definition.tables
-    .map((table) => {
-      const straight = fitOriented(shape, table, false, definition, provider, context);
-      const turned = fitOriented(shape, table, true, definition, provider, context);
-      return turned.score > straight.score ? turned : straight;
-    })
-    .sort((a, b) => b.score - a.score);
+  return alike.map((one) => fitOf(one, definition, provider)).sort((a, b) => b.score - a.score);
 }

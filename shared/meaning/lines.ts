@@ -3,7 +3,7 @@
  * outside in. `Number of starts` above `• LAC` gives starts of looked-after children.
  */
 import type { Aspect } from '#shared/assertion/assertion.ts';
-import type { AxisReading, Facets } from '#shared/definition/definition.ts';
+import type { Facets } from '#shared/definition/definition.ts';
 import {
   bestElement,
   type Context,
@@ -13,6 +13,7 @@ import {
   unitElement,
 } from '#shared/meaning/elements.ts';
 import { mergeFacets, mergeLabels } from '#shared/meaning/facets.ts';
+import { type Readings, readingsBelow } from '#shared/meaning/readings.ts';
 import { sameLabel } from '#shared/meaning/words.ts';
 import type { Line } from '#shared/table/table.ts';
 import { isTotal } from '#shared/table/words.ts';
@@ -76,23 +77,6 @@ function cutAt(label: string, mark: RegExp): readonly [string, string] | null {
   return inner === '' || long ? null : [label.slice(0, match.index), inner];
 }
 
-function withBelow(readings: readonly AxisReading[], below: readonly string[] = []): readonly AxisReading[] {
-  const nested = below.map(
-    (set): AxisReading =>
-      readings.find((one) => one.kind === 'set' && one.set === set && one.below !== undefined) ?? {
-        kind: 'set',
-        set,
-      },
-  );
-  return [...nested.map(withoutFacets), ...readings];
-}
-
-function withoutFacets(reading: AxisReading): AxisReading {
-  return reading.kind === 'set'
-    ? { kind: 'set', set: reading.set, ...(reading.below && { below: reading.below }) }
-    : reading;
-}
-
 function joined(outer: Element, inner: Element): Element {
   return {
     ...inner,
@@ -107,13 +91,13 @@ type Below = readonly string[] | undefined;
 function readCut(
   label: string,
   mark: RegExp,
-  readings: readonly AxisReading[],
+  readings: Readings,
   below: Below,
   context: Context,
 ): Element | null {
   const parts = cutAt(label, mark);
   if (!parts) return null;
-  const outer = bestElement(parts[0], withBelow(readings, below), context);
+  const outer = bestElement(parts[0], readingsBelow(readings, below), context);
   const inner = outer && readLabel(parts[1], readings, outer.below ?? below, context);
   return outer && inner ? joined(outer, inner) : null;
 }
@@ -124,13 +108,8 @@ const SURE = 0.97;
  * Reads one label whole, or cut into an outer and an inner part that both fit (`EH: remains EH`), or without
  * its lead word. A cut the label marks itself goes before a whole that fits only about.
  */
-function readLabel(
-  label: string,
-  readings: readonly AxisReading[],
-  below: Below,
-  context: Context,
-): Element | null {
-  const open = withBelow(readings, below);
+function readLabel(label: string, readings: Readings, below: Below, context: Context): Element | null {
+  const open = readingsBelow(readings, below);
   const whole = bestElement(label, open, context);
   if (whole && whole.score >= SURE) return whole;
   const marked = readCut(label, MARKED, readings, below, context);
@@ -162,26 +141,21 @@ function neutralElement(label: string, line: Line, innermost: boolean, context: 
 }
 
 /** A plain count's header fits every axis that names its lines one by one. */
-function countElement(label: string, line: Line, readings: readonly AxisReading[]): Element | null {
-  const named = readings.some((reading) => reading.kind === 'items');
-  return named && line.role !== 'total' ? unitElement(label) : null;
+function countElement(label: string, line: Line, readings: Readings): Element | null {
+  return readings.named && line.role !== 'total' ? unitElement(label) : null;
 }
 
 function readStep(
   label: string,
   line: Line,
   innermost: boolean,
-  readings: readonly AxisReading[],
+  readings: Readings,
   below: readonly string[] | undefined,
   context: Context,
 ): Reading {
   const element = readLabel(label, readings, below, context) ?? countElement(label, line, readings);
   if (element) return { element, neutral: false };
   return { element: neutralElement(label, line, innermost, context), neutral: true };
-}
-
-function setsOf(readings: readonly AxisReading[], below: readonly string[] = []): readonly string[] {
-  return [...below, ...readings.flatMap((one) => (one.kind === 'set' ? [one.set] : []))];
 }
 
 const NOTHING = { unsure: [], aside: false, unknown: null } as const;
@@ -197,8 +171,24 @@ function isBanner(line: Line, lines: readonly Line[]): boolean {
   );
 }
 
-function nameless(line: Line, readings: readonly AxisReading[], gathered: Facets | null): LineMeaning {
-  const item = namelessItem(readings);
+/** A line with the labels it stands under. */
+export interface Chained {
+  readonly line: Line;
+  readonly chain: readonly string[];
+  readonly banner: boolean;
+}
+
+/** The lines of an axis with what is read from them, the same under every definition. */
+export function chained(lines: readonly Line[]): readonly Chained[] {
+  return lines.map((line) => ({
+    line,
+    chain: chainOf(line, lines),
+    banner: line.path.length > 0 && isBanner(line, lines),
+  }));
+}
+
+function nameless(line: Line, readings: Readings, gathered: Facets | null): LineMeaning {
+  const item = namelessItem(readings.list);
   if (item && line.role !== 'total') {
     return { ...meaningOf(item, mergeFacets(gathered ?? {}, item.facets), false), nameless: true };
   }
@@ -224,13 +214,10 @@ function meaningOf(element: Element, facets: Facets, neutral: boolean): LineMean
  * totals, percentages and previous periods fit every axis.
  */
 export function readLine(
-  line: Line,
-  lines: readonly Line[],
-  readings: readonly AxisReading[],
+  { line, chain, banner }: Chained,
+  readings: Readings,
   context: Context,
 ): LineMeaning {
-  const chain = chainOf(line, lines);
-  const banner = line.path.length > 0 && isBanner(line, lines);
   let facets: Facets = {};
   let last: Reading | null = null;
   let below: readonly string[] | undefined;
@@ -244,7 +231,7 @@ export function readLine(
   if (!last || banner) return nameless(line, readings, facets);
   const own = chain.at(-1) ?? '';
   if (!last.element) {
-    const sets = setsOf(readings, below);
+    const sets = [...(below ?? []), ...readings.sets];
     return {
       ...NOTHING,
       facets: null,

@@ -13,7 +13,7 @@ import { assign } from '#shared/meaning/assign.ts';
 import { headedProgramme } from '#shared/meaning/captions.ts';
 import { collisionRate } from '#shared/meaning/collide.ts';
 import type { Context } from '#shared/meaning/elements.ts';
-import { type Fit, fitsOf, THRESHOLD } from '#shared/meaning/fit.ts';
+import { type Fit, fitsOf, type Likeness, likenesses, THRESHOLD } from '#shared/meaning/fit.ts';
 import type { LineMeaning } from '#shared/meaning/lines.ts';
 import { statementsOf } from '#shared/meaning/statements.ts';
 import { subjectOf } from '#shared/meaning/subject.ts';
@@ -92,23 +92,29 @@ interface Chosen {
   readonly fit: Fit | null;
 }
 
+/** A table of the return with its likeness to every table of the definition. */
+interface Compared {
+  readonly shape: ShapeTable;
+  readonly alike: readonly Likeness[];
+}
+
 function choose(
   reading: Reading,
-  tables: readonly ShapeTable[],
+  tables: readonly Compared[],
   definition: BoardDefinition,
   ref: ReturnRef,
   context: Context,
 ): readonly Chosen[] {
-  const fitted = (shape: ShapeTable) => {
-    const fits = fitsOf(shape, definition, ref.provider || null, context);
+  const fitted = ({ shape, alike }: Compared) => {
+    const fits = fitsOf(alike, definition, ref.provider || null);
     return remembered(shape, weighed(reading, shape, fits, definition, ref, context), context);
   };
-  const candidates = tables.map((shape) => ({
-    fits: fitted(shape),
-    programme: headedProgramme(shape, context.vocabulary),
+  const candidates = tables.map((one) => ({
+    fits: fitted(one),
+    programme: headedProgramme(one.shape, context.vocabulary),
   }));
   const chosen = assign(candidates);
-  return tables.map((shape, at) => ({
+  return tables.map(({ shape }, at) => ({
     shape,
     fits: candidates[at]?.fits ?? [],
     fit: chosen[at] ?? null,
@@ -166,15 +172,22 @@ function understoodTable(
   };
 }
 
-/** Tables of a return whose provider and quarter are known. Throws where the period is no quarter. */
-function understand(
-  reading: Reading,
+function compared(
   tables: readonly ShapeTable[],
   definition: BoardDefinition,
+  context: Context,
+): readonly Compared[] {
+  return tables.map((shape) => ({ shape, alike: likenesses(shape, definition, context) }));
+}
+
+/** Tables of a return whose provider and quarter are known. */
+function understand(
+  reading: Reading,
+  tables: readonly Compared[],
+  definition: BoardDefinition,
   ref: ReturnRef,
-  hints: Hints,
+  context: Context,
 ): readonly UnderstoodTable[] {
-  const context = contextOf(definition, ref.period, hints);
   const understood = choose(reading, tables, definition, ref, context).map((chosen, index) =>
     understoodTable(reading.file, chosen, index, ref, definition, context),
   );
@@ -189,17 +202,18 @@ function shapesOf(reading: Reading): readonly ShapeTable[] {
 /** Provider by text and by tables; the first fit of each table is enough for a vote. */
 function providerOf(
   reading: Reading,
-  tables: readonly ShapeTable[],
+  tables: readonly Compared[],
   definition: BoardDefinition,
   hints: Hints,
+  context: Context,
 ): { readonly value: string | null; readonly evidence: readonly string[] } {
   if (hints.provider !== undefined) return { value: hints.provider, evidence: ['the provider was given'] };
-  const context = contextOf(definition, SOME_QUARTER, hints);
-  const fits = tables.flatMap((shape) => {
-    const [best] = fitsOf(shape, definition, null, context);
+  const fits = tables.flatMap(({ alike }) => {
+    const [best] = fitsOf(alike, definition, null);
     return best && best.score > 0.4 ? [{ providers: best.table.providers, score: best.score }] : [];
   });
-  return voteProvider(witnesses(reading, tables, hints.folder), fits, definition, context.vocabulary);
+  const shapes = tables.map(({ shape }) => shape);
+  return voteProvider(witnesses(reading, shapes, hints.folder), fits, definition, context.vocabulary);
 }
 
 function quarterOf(
@@ -212,31 +226,34 @@ function quarterOf(
 }
 
 /**
- * Recognises one file. `tables` may be passed where shapes were recognised before. Provider or period stay
+ * Recognises one file. `shapes` may be passed where they were recognised before. Provider or period stay
  * null where nothing in the file, its name or the hints tells; its tables are then known by shape only.
  */
 export function recogniseReturn(
   reading: Reading,
   definition: BoardDefinition,
   hints: Hints = {},
-  tables: readonly ShapeTable[] = shapesOf(reading),
+  shapes: readonly ShapeTable[] = shapesOf(reading),
 ): Recognition {
-  const provider = providerOf(reading, tables, definition, hints);
-  const period = quarterOf(reading, tables, hints);
+  const period = quarterOf(reading, shapes, hints);
   const known = period.value !== null && parsePeriod(period.value)?.kind === 'quarter';
+  const quarter = known ? (period.value ?? SOME_QUARTER) : SOME_QUARTER;
+  const context = contextOf(definition, quarter, hints);
+  const tables = compared(shapes, definition, context);
+  const provider = providerOf(reading, tables, definition, hints, context);
   const ref: ReturnRef = {
     provider: provider.value ?? '',
-    period: known ? (period.value ?? SOME_QUARTER) : SOME_QUARTER,
+    period: quarter,
     version: 0,
     sha256: reading.sha256,
   };
-  const understood = understand(reading, tables, definition, ref, hints);
+  const understood = understand(reading, tables, definition, ref, context);
   return {
     provider: provider.value,
     period: known ? period.value : null,
     evidence: [...provider.evidence, ...period.evidence],
     tables: known ? understood : understood.map(withoutKeys),
-    statements: statementsOf(reading, tables),
+    statements: statementsOf(reading, shapes),
   };
 }
 
@@ -257,6 +274,7 @@ export function understandReturn(
   hints: Hints = {},
 ): UnderstoodReturn {
   const shapes = shapesOf(reading);
-  const tables = understand(reading, shapes, definition, ref, hints);
+  const context = contextOf(definition, ref.period, hints);
+  const tables = understand(reading, compared(shapes, definition, context), definition, ref, context);
   return { ref, file: reading.file, tables, statements: statementsOf(reading, shapes) };
 }

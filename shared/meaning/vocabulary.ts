@@ -4,18 +4,9 @@
  * A match is exact, or so much nearer to one entry than to every other that taking it is safe; anything else
  * is no match, and the nearest are offered to a person.
  */
-import type { BoardDefinition } from '#shared/definition/definition.ts';
+import type { AxisReading, BoardDefinition } from '#shared/definition/definition.ts';
+import { lexiconOf, type Match, type Matches, type Named, type Variant } from '#shared/meaning/lexicon.ts';
 import { similarity, type Wording, wording } from '#shared/meaning/words.ts';
-
-export interface Named {
-  readonly code: string;
-  readonly wordings: readonly Wording[];
-}
-
-export interface Match {
-  readonly code: string;
-  readonly score: number;
-}
 
 /** From here on two labels are taken for the same … */
 export const ENOUGH = 0.8;
@@ -26,11 +17,6 @@ const MARGIN = 0.04;
 export type Expand = (text: string) => string;
 
 const AS_IT_IS: Expand = (text) => text;
-
-interface Variant {
-  readonly wording: Wording;
-  readonly weight: number;
-}
 
 /** The label itself, then written out in full, then without its bracketed asides; each counts a little less. */
 function variants(label: string, expand: Expand): readonly Variant[] {
@@ -92,29 +78,47 @@ export function ranked(
     .sort((a, b) => b.score - a.score);
 }
 
-const NAMED = new WeakMap<readonly Named[], Map<string, Match | null>>();
+/** Answers are kept for this many labels. */
+const KEPT = 20_000;
+
+type Finder = (label: string) => Matches;
+
+/** Matches of a label in every list of a lexicon at once, remembered. */
+function finderOf(lists: readonly (readonly Named[])[], expand: Expand): Finder {
+  const lexicon = lexiconOf(lists);
+  const known = new Map<string, Matches>();
+  return (label) => {
+    const before = known.get(label);
+    if (before) return before;
+    if (known.size > KEPT) known.clear();
+    const found = lexicon.find(variants(label, expand));
+    known.set(label, found);
+    return found;
+  };
+}
+
+const FINDERS = new WeakMap<readonly Named[], { readonly expand: Expand; readonly find: Finder }>();
+
+function indexed(lists: readonly (readonly Named[])[], expand: Expand): void {
+  const find = finderOf(lists, expand);
+  for (const list of lists) FINDERS.set(list, { expand, find });
+}
 
 /** The one entry a label names, or null where none is near enough or two are about equally near. */
 export function nameOf(label: string, entries: readonly Named[], expand: Expand = AS_IT_IS): Match | null {
-  const known = NAMED.get(entries) ?? new Map<string, Match | null>();
-  NAMED.set(entries, known);
-  const before = known.get(label);
-  if (before !== undefined) return before;
-  if (known.size > 5000) known.clear();
-  const found = findName(label, entries, expand);
-  known.set(label, found);
-  return found;
-}
-
-function findName(label: string, entries: readonly Named[], expand: Expand): Match | null {
-  const [best, next] = ranked(label, entries, expand);
+  if (FINDERS.get(entries)?.expand !== expand) indexed([entries], expand);
+  const [best, next] = FINDERS.get(entries)?.find(label).get(entries) ?? [];
   if (!best || best.score < ENOUGH) return null;
   const clear = !next || best.score - next.score >= MARGIN || (best.score === 1 && next.score < 1);
   return clear ? best : null;
 }
 
+export type Items = Extract<AxisReading, { kind: 'items' }>;
+
 export interface Vocabulary {
   readonly sets: ReadonlyMap<string, readonly Named[]>;
+  /** The items of an axis by their place in it; nameless ones left out. */
+  readonly items: ReadonlyMap<Items, readonly Named[]>;
   readonly programmes: readonly Named[];
   readonly providers: readonly Named[];
   readonly expand: Expand;
@@ -130,6 +134,19 @@ function namedBy(expand: Expand): (entry: Entry) => Named {
   return ({ code, name, aliases }) => ({ code, wordings: wordingsOf([name, ...aliases], expand) });
 }
 
+function namedItems(reading: Items, expand: Expand): readonly Named[] {
+  return reading.items.flatMap((item, at) => {
+    const texts = [item.label, ...item.aliases].filter((text) => text !== '');
+    return texts.length ? [{ code: String(at), wordings: wordingsOf(texts, expand) }] : [];
+  });
+}
+
+function itemReadings(definition: BoardDefinition): readonly Items[] {
+  return definition.tables
+    .flatMap((table) => [...table.rows, ...table.columns])
+    .filter((reading) => reading.kind === 'items');
+}
+
 const MADE = new WeakMap<BoardDefinition, Vocabulary>();
 
 /** The vocabulary of a definition; made once for each definition object. */
@@ -141,10 +158,13 @@ export function vocabularyOf(definition: BoardDefinition): Vocabulary {
   const plain = namedBy(AS_IT_IS);
   const made: Vocabulary = {
     sets: new Map(definition.sets.map((set) => [set.code, set.members.map(named)])),
+    items: new Map(itemReadings(definition).map((one) => [one, namedItems(one, expand)])),
     programmes: definition.programmes.map(plain),
     providers: definition.providers.map(plain),
     expand,
   };
+  indexed([...made.sets.values(), ...made.items.values()], expand);
+  indexed([made.programmes, made.providers], AS_IT_IS);
   MADE.set(definition, made);
   return made;
 }

@@ -129,6 +129,11 @@ function wordMatch(a: string, b: string): number {
   return editDistance(a, b) <= allowed ? 0.9 : 0;
 }
 
+/** Whether two words are taken for the same. */
+export function nearWord(a: string, b: string): boolean {
+  return wordMatch(a, b) > 0;
+}
+
 export function wordWeight(word: string): number {
   if (LITTLE.has(word)) return 0.1;
   return LIGHT.has(word) ? 0.25 : 1;
