@@ -39,8 +39,10 @@ function distance(result: number, parts: readonly number[]): number {
   return parts.reduce((sum, part) => sum + Math.abs(part - result), 0);
 }
 
-function bestOf(axis: Axis, result: number, needed: number): FoundDifference | null {
-  const tried = candidates(axis, result)
+function bestOf(axis: Axis, result: number): FoundDifference | null {
+  const all = candidates(axis, result);
+  const needed = neededFor(all.length);
+  const tried = all
     .map((parts) => ({ result, parts, tally: tryDifference(axis, result, parts) }))
     .filter(({ parts, tally }) => isConvincing(tally, needed) || isPlainChange(axis, result, parts, tally));
   const rank = (one: FoundDifference) =>
@@ -49,6 +51,11 @@ function bestOf(axis: Axis, result: number, needed: number): FoundDifference | n
     (top, one) => (top && rank(top) >= rank(one) ? top : one),
     null,
   );
+}
+
+/** The weight that leaves chance less than one in twenty, so many pairs having been tried. */
+function neededFor(tried: number): number {
+  return 1.3 + Math.log10(Math.max(10, tried));
 }
 
 /** The lines of two other groups with the same inner label: `No.` under 2019, under 2020 and under Change. */
@@ -66,8 +73,8 @@ function isPlainChange(axis: Axis, result: number, parts: readonly number[], tal
   return (
     isChange(label) &&
     (beside || sameInner(axis, result, [a, b])) &&
-    tally.held >= 1 &&
-    tally.held >= 2 * tally.violated
+    tally.held >= 2 * tally.violated &&
+    tally.weight - 1.25 * tally.violated >= (tally.violated === 0 ? 0.6 : 2)
   );
 }
 
@@ -76,7 +83,7 @@ export function labelledDifferences(axis: Axis): readonly FoundDifference[] {
   return axis.lines.flatMap((line, result) => {
     const label = line.path.join(' ');
     const named = (isNet(label) || isChange(label)) && usable(axis, result);
-    return named ? (bestOf(axis, result, 3) ?? []) : [];
+    return named ? (bestOf(axis, result) ?? []) : [];
   });
 }
 

@@ -25,11 +25,19 @@ function isTextual(view: View, frame: Frame, col: number): boolean {
 function isNumbering(view: View, frame: Frame, col: number): boolean {
   const read = frame.bodyRows.map((row) => view.printed(row, col));
   const values = read.flatMap((one) => (one.kind === 'quantities' && !one.nil ? [one.quantities[0]] : []));
+  const alone = values.length === 1 && frame.bodyRows.length === 1 && onlyWordsBeside(view, frame, col);
   return (
-    values.length >= 2 &&
+    (values.length >= 2 || alone) &&
     values.length >= frame.bodyRows.length - 2 &&
     values.every((one, i) => one?.quantity.value === i + 1 && one.quantity.unit === null)
   );
+}
+
+/** A list of cases that has but one. */
+function onlyWordsBeside(view: View, frame: Frame, col: number): boolean {
+  const [row = 0] = frame.bodyRows;
+  const others = frame.columns.filter((other) => other !== col);
+  return others.length >= 2 && others.every((other) => view.weight(row, other) === 'text');
 }
 
 /** 1, 2, 3 … above a total, or below a heading of 1, 2, 3 …: numbers that name rows, as in a matrix of scores. */
@@ -71,7 +79,8 @@ function isTally(view: View, frame: Frame, cols: readonly number[]): boolean {
 function areCases(view: View, frame: Frame, numbering: number | null): boolean {
   const others = frame.columns.filter((col) => col !== numbering);
   const words = others.filter((col) => isTextual(view, frame, col));
-  if (frame.headerRows.length === 0 || frame.bodyRows.length < 2 || isTally(view, frame, words)) return false;
+  if (frame.headerRows.length === 0 || isTally(view, frame, words)) return false;
+  if (frame.bodyRows.length < 2 && numbering === null) return false;
   const [first, second] = words;
   if (first === undefined || second === undefined || first !== others[0]) return false;
   if (numbering !== null) return words.length === others.length || repeats(textsOf(view, frame, first));

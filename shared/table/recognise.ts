@@ -16,7 +16,7 @@ import { type Block, joined, parted } from '#shared/table/pieces.ts';
 import { piecesOf } from '#shared/table/segment.ts';
 import type { BodyCell, Line, ShapeRelation, ShapeTable, TableLayout } from '#shared/table/table.ts';
 import { type Region, range, rowCells, type View, viewOf } from '#shared/table/view.ts';
-import { isNote } from '#shared/table/words.ts';
+import { isMarked, isNote } from '#shared/table/words.ts';
 
 function bodyOf(view: View, rows: readonly Line[], columns: readonly Line[]): readonly BodyCell[] {
   return rows
@@ -78,7 +78,8 @@ function tableOf(view: View, block: Region): ShapeTable | null {
   const columns = columnLines(view, frame, labelling);
   const body = bodyOf(view, rows, columns);
   const figures = body.some((one) => one.printed.kind === 'quantities' || one.printed.kind === 'unread');
-  const words = frame.headerRows.length > 0 && frame.bodyRows.length >= 2 && frame.columns.length >= 2;
+  const long = frame.bodyRows.length >= 2 || labelling.cases;
+  const words = frame.headerRows.length > 0 && long && frame.columns.length >= 2;
   if (!figures && !words) return null;
   const table: ShapeTable = {
     sheet: view.grid.sheet,
@@ -119,12 +120,16 @@ interface Found {
   readonly lines: readonly TextLine[];
 }
 
-/** Adds a line of text to the table it belongs to: a note to the one above, else a title to the one below. */
-function placeText(view: View, found: Found[], text: Block, waiting: Waiting[]): void {
+/**
+ * Adds a line of text to the table it belongs to: a note to the one above, else a title to the one below. Long
+ * words a blank row below a table, with another table to follow (`heads`), are the caption of that.
+ */
+function placeText(view: View, found: Found[], text: Block, waiting: Waiting[], heads: boolean): void {
   const lines = linesIn(view, text, range(text.top, text.bottom));
   const above = found.findLastIndex(({ block }) => block.left <= text.right && block.right >= text.left);
   const upper = found[above];
-  const noted = lines.filter((line) => upper && isNote(line.text));
+  const apart = upper !== undefined && text.top - upper.block.bottom > 1;
+  const noted = lines.filter((line) => upper && (apart && heads ? isMarked(line.text) : isNote(line.text)));
   if (upper && noted.length > 0) {
     found[above] = { ...upper, table: { ...upper.table, notes: [...upper.table.notes, ...noted] } };
   }
@@ -173,6 +178,15 @@ function leftovers(view: View, tables: readonly ShapeTable[]): readonly ShapeTab
   });
 }
 
+/** A table follows closely below. */
+function isFollowed(blocks: readonly Block[], at: number): boolean {
+  const text = blocks[at];
+  return blocks.slice(at + 1).some((block) => {
+    const reaches = text !== undefined && block.left <= text.right && block.right >= text.left;
+    return reaches && block.kind === 'table' && block.top - text.bottom <= 4;
+  });
+}
+
 function foundIn(view: View): readonly Found[] {
   const blocks = joined(
     view,
@@ -180,10 +194,10 @@ function foundIn(view: View): readonly Found[] {
   );
   const found: Found[] = [];
   let waiting: Waiting[] = [];
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const table = block.kind === 'table' ? tableOf(view, block) : null;
     if (!table) {
-      placeText(view, found, { ...block, kind: 'text' }, waiting);
+      placeText(view, found, { ...block, kind: 'text' }, waiting, isFollowed(blocks, at));
       continue;
     }
     waiting = waiting.filter(

@@ -2,7 +2,8 @@
  * Cutting a grid into pieces: blank rows first, then blank columns where both sides stand as tables of their
  * own (a recursive XY-cut, Nagy & Seth 1984), with lines of text between kept as pieces of their own.
  */
-import { type Region, range, rowCells, type View, weights } from '#shared/table/view.ts';
+import { sidesOf, trimmed } from '#shared/table/beside.ts';
+import { type Region, range, rowCells, type View } from '#shared/table/view.ts';
 
 export interface Piece extends Region {
   readonly kind: 'table' | 'text';
@@ -10,21 +11,6 @@ export interface Piece extends Region {
 
 function isBlankRow(view: View, row: number, region: Region): boolean {
   return range(region.left, region.right).every((col) => view.over(row, col) === null);
-}
-
-function isBlankColumn(view: View, col: number, region: Region): boolean {
-  return range(region.top, region.bottom).every((row) => view.over(row, col) === null);
-}
-
-/** Without its blank edges; null where nothing is left. */
-export function trimmed(view: View, region: Region): Region | null {
-  const rows = range(region.top, region.bottom).filter((row) => !isBlankRow(view, row, region));
-  const [top, bottom] = [rows[0], rows.at(-1)];
-  if (top === undefined || bottom === undefined) return null;
-  const tall = { ...region, top, bottom };
-  const cols = range(region.left, region.right).filter((col) => !isBlankColumn(view, col, tall));
-  const [left, right] = [cols[0], cols.at(-1)];
-  return left === undefined || right === undefined ? null : { top, bottom, left, right };
 }
 
 /** Runs of rows with something in them. */
@@ -47,26 +33,6 @@ function isTextRow(view: View, row: number, region: Region): boolean {
   return cells.length === 1 && cells.every((cell) => view.weight(cell.row, cell.col) === 'text');
 }
 
-/** A side that could be a table alone: text labels in its first column and numbers beside them. */
-function standsAlone(view: View, region: Region | null): boolean {
-  if (!region || region.right === region.left || region.bottom === region.top) return false;
-  const rows = range(region.top, region.bottom);
-  const first = weights(view, region.left, rows);
-  const others = range(region.left + 1, region.right).map((col) => weights(view, col, rows));
-  return first.text > first.number && first.text >= 2 && others.some((col) => col.number > 0);
-}
-
-/** The first blank column that parts two tables; null where none does. */
-function gapColumn(view: View, region: Region): number | null {
-  for (const col of range(region.left + 1, region.right - 1)) {
-    if (!isBlankColumn(view, col, region)) continue;
-    const left = trimmed(view, { ...region, right: col - 1 });
-    const right = trimmed(view, { ...region, left: col + 1 });
-    if (standsAlone(view, left) && standsAlone(view, right)) return col;
-  }
-  return null;
-}
-
 function leaf(view: View, region: Region): Piece {
   const text = range(region.top, region.bottom).every((row) => isTextRow(view, row, region));
   return { ...region, kind: text ? 'text' : 'table' };
@@ -77,23 +43,32 @@ function cutBand(view: View, band: Region): readonly Piece[] {
   let top = band.top;
   while (top < band.bottom && isTextRow(view, top, band)) top += 1;
   const below = trimmed(view, { ...band, top });
-  const gap = below ? gapColumn(view, below) : null;
-  if (!below || gap === null) return [leaf(view, band)];
+  const sides = below ? sidesOf(view, below) : null;
+  if (!sides) return [leaf(view, band)];
   const titles: Piece[] = top > band.top ? [{ ...band, bottom: top - 1, kind: 'text' }] : [];
-  const sides = [
-    { ...below, right: gap - 1 },
-    { ...below, left: gap + 1 },
-  ];
-  return [...titles, ...sides.flatMap((side) => cut(view, side))];
+  return [...titles, ...[sides.left, sides.right].flatMap((side) => cut(view, side))];
+}
+
+/** A row of captions, each over one of the tables that follow side by side. */
+function areCaptions(view: View, piece: Piece, next: readonly Piece[]): boolean {
+  const tables = next.filter((one) => one.kind === 'table');
+  const cells = rowCells(view, piece.top, piece);
+  if (piece.top !== piece.bottom || cells.length < 2 || tables.length < 2) return false;
+  const starts = new Set(tables.map((one) => one.left));
+  return cells.every((cell) => view.weight(piece.top, cell.col) === 'text' && starts.has(cell.col));
 }
 
 function cut(view: View, region: Region): readonly Piece[] {
   const inside = trimmed(view, region);
   if (!inside) return [];
-  const rows = bands(view, inside);
-  return rows.flatMap((band) => {
+  const cuts = bands(view, inside).map((band) => {
     const tight = trimmed(view, band);
     return tight ? cutBand(view, tight) : [];
+  });
+  return cuts.flatMap((pieces, i) => {
+    const [only] = pieces;
+    const captions = only && pieces.length === 1 && areCaptions(view, only, cuts[i + 1] ?? []);
+    return captions ? [{ ...only, kind: 'text' as const }] : pieces;
   });
 }
 

@@ -61,7 +61,7 @@ const PERCENT =
   /^(?:%|(?:per\s?cent(?:age)?s?|pct|proportion|share)\b)|(?:%|\b(?:per\s?cent(?:age)?s?|pct|proportion|share))\s?\)?$|\(%\)/i;
 const MEAN = /^(?:overall |combined )?(?:average|avg|mean|median)\b|\b(?:average|mean|median)$/i;
 const CHANGE =
-  /\b(?:change|difference|variance|variation|movement|increase|decrease|growth|gap|shortfall)\b|^(?:diff|\+\/-|±|Δ)/i;
+  /\b(?:change(?!s? of\b)|difference|variance|variation|movement|increase|decrease|growth|gap|shortfall)\b|^(?:diff|\+\/-|±|Δ)/i;
 
 /** The role a label gives its line; `body` where it says nothing. */
 export function roleOfLabel(label: string): LineRole {
@@ -86,12 +86,21 @@ export function isNet(label: string): boolean {
   );
 }
 
-/** A line of text that explains rather than names: `* one child …`, `Source: …`, a sentence. */
+/** A footnote by its mark, its first word or its full stop: `* one child …`, `Source: …`. */
+export function isMarked(text: string): boolean {
+  const line = text.trim();
+  return (
+    /^(?:[*†‡§#]|\(?[¹²³]|notes?\b|n\.?b\.?\b|source\b|footnote|\[\d|\d\))/i.test(line) ||
+    /[^:]\.$/.test(line)
+  );
+}
+
+/** A line of text that explains rather than names: a footnote, a sentence, anything long. */
 export function isNote(text: string): boolean {
   const line = text.trim();
-  if (/^(?:[*†‡§#]|\(?[¹²³]|notes?\b|n\.?b\.?\b|source\b|footnote|\[\d|\d\))/i.test(line)) return true;
+  if (isMarked(line)) return true;
   if (/^(?:table|figure|appendix)\b/i.test(line)) return false;
-  return line.split(/\s+/).length > 8 || /^[a-z].* .* /.test(line) || /[^:]\.$/.test(line);
+  return line.split(/\s+/).length > 8 || /^[a-z].* .* /.test(line);
 }
 
 /** A column heading that promises prose. */

@@ -202,6 +202,103 @@ Referrals accepted | 90 | 97 | 101
       'A1:D7 no caption, list, headers 0, labels 0; B1 = B2 + B3 + B4; C1 = C2 + C3 + C4; D1 = D2 + D3 + D4; B5 = B6 + B7; C5 = C6 + C7; D5 = D6 + D7',
     ],
   },
+  {
+    name: 'tables side by side of different heights, one beginning with a column of numbers',
+    rows: `
+Cost of services | | | Outcomes of families who finished this quarter | | | |
+~
+Service | Cost | | | Outcome | A | B | Total
+Visits | 120 | | 1 | Left care | 4 | 11 | 15
+Calls | 86 | | 2 | Closed | 9 | 12 | 21
+ | | | 3 | Stayed open | 14 | 13 | 27
+ | | | | Total | 27 | 36 | 63`,
+    tables: [
+      'A3:B5 "Cost of services", records, headers 1, labels 0',
+      'D3:H7 "Outcomes of families who finished this quarter", matrix, headers 1, labels 4; H4 = F4 + G4; H5 = F5 + G5; H6 = F6 + G6; H7 = F7 + G7; F7 = F4 + F5 + F6; G7 = G4 + G5 + G6; H7 = H4 + H5 + H6',
+    ],
+  },
+  {
+    name: 'three tables across and two down, each with its caption',
+    rows: `
+Starts | | | Ends | | | Nights |
+Team | No. | | Team | No. | | Team | No.
+North | 12 | | North | 9 | | North | 31
+South | 15 | | South | 14 | | South | 28
+~
+Referrals | | | Visits | | | Calls |
+Team | No. | | Team | No. | | Team | No.
+North | 41 | | North | 19 | | North | 51
+South | 35 | | South | 24 | | South | 78
+East | 17 | | | | | East | 44`,
+    tables: [
+      'A2:B4 "Starts", records, headers 1, labels 0',
+      'D2:E4 "Ends", records, headers 1, labels 3',
+      'G2:H4 "Nights", records, headers 1, labels 6',
+      'A7:B10 "Referrals", records, headers 1, labels 0',
+      'D7:E9 "Visits", records, headers 1, labels 3',
+      'G7:H10 "Calls", records, headers 1, labels 6',
+    ],
+  },
+  {
+    name: 'two tables side by side with no column between them',
+    rows: `
+Team | Q1 | Q2 | Ward | Q1 | Q2
+North | 12 | 15 | Abbey | 9 | 11
+South | 20 | 18 | Castle | 14 | 17
+East | 7 | 9 | Total | 23 | 28
+Total | 39 | 42 | | |`,
+    tables: [
+      'A1:C5 no caption, matrix, headers 1, labels 0; B5 = B2 + B3 + B4; C5 = C2 + C3 + C4',
+      'D1:F4 no caption, matrix, headers 1, labels 3; E4 = E2 + E3; F4 = F2 + F3',
+    ],
+  },
+  {
+    name: 'a column of states or remarks after numbers starts no table',
+    rows: `
+Case | Score | Status | Second score | Remarks | Weeks
+K1 | 4 | Open | 6 | none | 12
+K2 | 5 | Closed | 7 | moved | 9
+K3 | 3 | Open | 5 | none | 14
+K4 | 6 | Open | 6 | none | 8`,
+    tables: ['A1:F5 no caption, matrix, headers 1, labels 0'],
+  },
+  {
+    name: 'columns spaced with blank ones are one table',
+    rows: `
+Ward | | Boys | Girls | | Total
+Abbey | | 12 | 15 | | 27
+Castle | | 20 | 18 | | 38
+Total | | 32 | 33 | | 65`,
+    tables: [
+      'A1:F4 no caption, matrix, headers 1, labels 0; F2 = C2 + D2; F3 = C3 + D3; F4 = C4 + D4; C4 = C2 + C3; D4 = D2 + D3; F4 = F2 + F3',
+    ],
+  },
+  {
+    name: 'a long caption below another table is no footnote of it',
+    rows: `
+Starts of the quarter
+Team | Families | Children
+North | 12 | 31
+South | 9 | 18
+~
+~
+Summary of what became of children and their families three months after the conference
+~
+Team | Better | Worse
+North | 8 | 2
+South | 5 | 3`,
+    tables: [
+      'A2:C4 "Starts of the quarter", matrix, headers 1, labels 0',
+      'A9:C11 "Summary of what became of children and their families three months after the conference", matrix, headers 1, labels 0',
+    ],
+  },
+  {
+    name: 'a list of cases that has but one',
+    rows: `
+No | Status at start | Status at end
+1 | CIN | CP`,
+    tables: ['A1:C2 no caption, cases, headers 1, labels 0'],
+  },
 ];
 
 test.each(LAYOUTS)('$name', ({ rows, tables }) => {

@@ -172,6 +172,18 @@ Total | 65 | 26 | 9 | 102`,
       'A1:E5 no caption, matrix, headers 1, labels 0; E3 = B3 + C3 + D3; E4 = B4 + C4 + D4; E5 = B5 + C5 + D5 BROKEN; B5 = B2 + B3 + B4; E5 = E2 + E3 + E4',
     ],
   },
+  {
+    name: 'small counts under a change of something claim no difference',
+    rows: `
+Month | Held | Change of plan stopped it | Families withdrew | Worker withdrew | Total
+April | 5 | 0 | 1 | 0 | 6
+May | 3 | 0 | 1 | 1 | 5
+June | 2 | 2 | 2 | 1 | 7
+Total | 10 | 2 | 4 | 2 | 18`,
+    tables: [
+      'A1:F5 no caption, matrix, headers 1, labels 0; F2 = B2 + C2 + D2 + E2; F3 = B3 + C3 + D3 + E3; F4 = B4 + C4 + D4 + E4; F5 = B5 + C5 + D5 + E5; B5 = B2 + B3 + B4; C5 = C2 + C3 + C4; D5 = D2 + D3 + D4; E5 = E2 + E3 + E4; F5 = F2 + F3 + F4',
+    ],
+  },
 ];
 
 test.each(LAYOUTS)('$name', ({ rows, tables }) => {
