@@ -30,6 +30,15 @@ export function definitionRow(definition: BoardDefinition, { at, by }: Stamp): R
   return { version: definition.version, definition: JSON.stringify(definition), at, by };
 }
 
+/** The last definitions read, by their text: what is worked out from one object serves as long as it is the same. */
+const READ = new Map<string, BoardDefinition>();
+const KEPT = 4;
+
 function parsed(row: { readonly definition: string } | undefined): BoardDefinition | null {
-  return row ? (JSON.parse(row.definition) as BoardDefinition) : null;
+  if (!row) return null;
+  const known = READ.get(row.definition) ?? (JSON.parse(row.definition) as BoardDefinition);
+  READ.delete(row.definition);
+  READ.set(row.definition, known);
+  for (const oldest of READ.keys()) if (READ.size > KEPT) READ.delete(oldest);
+  return known;
 }
