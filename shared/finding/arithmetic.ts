@@ -4,20 +4,16 @@ import { causeDraft, type Teller } from '#shared/finding/cause.ts';
 import { type ChangeKind, changedDrafts } from '#shared/finding/changed.ts';
 import { cutOffTogether } from '#shared/finding/cut-off.ts';
 import type { Draft } from '#shared/finding/draft.ts';
+import { explainedOf } from '#shared/finding/explained.ts';
 import { type Facts, factsOf } from '#shared/finding/facts.ts';
 import type { Coverage } from '#shared/finding/finding.ts';
-import { misfilings } from '#shared/finding/mapping.ts';
-import { misfiledDraft } from '#shared/finding/misfiled.ts';
 import type { Board } from '#shared/finding/place.ts';
 import { compilersOf } from '#shared/finding/place.ts';
 import { restatementTest } from '#shared/finding/restatement.ts';
-import { staleDrafts, staleFigures } from '#shared/finding/stale.ts';
-import { unitDrafts, unitMixes } from '#shared/finding/unit.ts';
 import { type Cause, findCauses } from '#shared/relation/cause.ts';
-import { type Derivation, deriveRelations } from '#shared/relation/derive.ts';
+import { deriveRelations } from '#shared/relation/derive.ts';
 import { evaluate } from '#shared/relation/evaluate.ts';
 import type { Outcome, Relation, Variable } from '#shared/relation/relation.ts';
-import { variablesOf } from '#shared/relation/terms.ts';
 
 type Outcomes = ReadonlyMap<string, Outcome>;
 
@@ -66,38 +62,6 @@ function bareDraft(cause: Cause): Draft {
   };
 }
 
-/** Violated relations that another explanation than a wrong cell settles, with the findings that say so. */
-function explained(board: Board, facts: Facts, derived: Derivation, violated: readonly Relation[]) {
-  const mixes = unitMixes(board, facts, violated);
-  const stale = staleFigures(board, facts, violated);
-  const filings = misfilings(board);
-  const values = new Map([...mixes, ...stale].map(({ mixed, right }) => [mixed.variable, right.variable]));
-  const variables = new Map(derived.variables);
-  for (const [mixed, right] of values) {
-    const instead = derived.variables.get(right);
-    if (instead) variables.set(mixed, { ...instead, id: mixed });
-  }
-  const filed = filings.map(
-    ({ compiled, service }) =>
-      new Set([compiled, service].flatMap(({ cells }) => [...cells.values()].flat().map(({ id }) => id))),
-  );
-  const settled = violated.filter((relation) => {
-    const ids = variablesOf(relation.body);
-    if (
-      relation.kind.startsWith('cross-') &&
-      filed.some((cells) => ids.every((id) => cells.has(id) || id.startsWith('blank:')))
-    )
-      return true;
-    return ids.some((id) => values.has(id)) && evaluate(relation, variables).outcome === 'held';
-  });
-  const drafts = [
-    ...unitDrafts(board, mixes, facts),
-    ...staleDrafts(board, stale, facts),
-    ...filings.map((filing) => misfiledDraft(board, filing)),
-  ];
-  return { drafts, settled: new Set(settled) };
-}
-
 function tellerOf(board: Board, facts: Facts): Teller {
   return { board, facts, compilers: compilersOf(board), genuine: restatementTest(board, facts) };
 }
@@ -130,7 +94,7 @@ export function arithmeticDrafts(board: Board): {
   const outcomes = outcomesOf(relations, variables);
   const facts: Facts = factsOf(board);
   const violated = relations.filter(({ id }) => outcomes.get(id)?.outcome === 'violated');
-  const other = explained(board, facts, derived, violated);
+  const other = explainedOf(board, facts, derived, violated);
   const open = relations.filter((relation) => !other.settled.has(relation));
   const causes = findCauses(open, outcomes, variables);
   return {

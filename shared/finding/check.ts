@@ -14,7 +14,6 @@ import { missingDrafts } from '#shared/finding/missing.ts';
 import { inOrder } from '#shared/finding/order.ts';
 import { pastedDrafts } from '#shared/finding/pasted.ts';
 import { type Board, boardOf } from '#shared/finding/place.ts';
-import { repeatedRowDrafts } from '#shared/finding/repeated.ts';
 import { unreadableDrafts } from '#shared/finding/unreadable.ts';
 import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
 
@@ -37,7 +36,6 @@ export function otherDrafts(board: Board, period?: string): readonly Draft[] {
     ...missingDrafts(board, period),
     ...unreadableDrafts(board),
     ...labelDrafts(board),
-    ...repeatedRowDrafts(board),
     ...pastedDrafts(board),
     ...hiddenDrafts(board),
   ];

@@ -1,7 +1,13 @@
 /** Rows that stand twice in one table: pasted twice, or the same label with two different figures. */
 import type { Assertion } from '#shared/assertion/assertion.ts';
 import type { Draft } from '#shared/finding/draft.ts';
-import { type Board, cellOfAssertion, tableTitle, tableWords } from '#shared/finding/place.ts';
+import {
+  type Board,
+  cellOfAssertion,
+  type DraftCell,
+  tableTitle,
+  tableWords,
+} from '#shared/finding/place.ts';
 import { countOf, listOf, normal, quote, short } from '#shared/finding/words.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
 import type { Line } from '#shared/table/table.ts';
@@ -11,6 +17,22 @@ interface Repeat {
   /** Same figures in every occurrence. */
   readonly same: boolean;
   readonly assertions: readonly Assertion[];
+  /** What stands there again: every occurrence but the first. */
+  readonly copies: readonly Assertion[];
+}
+
+/** The rows of one table that stand in it more than once. */
+export interface RepeatedRows {
+  readonly from: UnderstoodReturn;
+  readonly table: UnderstoodTable;
+  readonly repeats: readonly Repeat[];
+}
+
+/** The sums a row counted twice breaks: told with it, not beside it. */
+export interface Broken {
+  readonly relations: readonly string[];
+  readonly arithmetic: readonly string[];
+  readonly results: readonly DraftCell[];
 }
 
 /** The label a line stands under: the nearest line above with less indentation, all the way up. */
@@ -50,6 +72,7 @@ function repeatsIn(table: UnderstoodTable): readonly Repeat[] {
         name: first.name,
         same: new Set(texts).size === 1,
         assertions: group.flatMap(({ figures }) => figures),
+        copies: group.slice(1).flatMap(({ figures }) => figures),
       },
     ];
   });
@@ -62,47 +85,71 @@ function isStacked(table: UnderstoodTable, repeats: readonly Repeat[]): boolean 
   return differing >= 3 && differing * 2 >= body * 0.6;
 }
 
-function draft(
-  board: Board,
-  from: UnderstoodReturn,
-  table: UnderstoodTable,
-  repeats: readonly Repeat[],
-  same: boolean,
-): Draft {
+function wordsOf(board: Board, { from, table, repeats }: RepeatedRows, same: boolean, broken: Broken) {
   const names = repeats.map((repeat) => quote(repeat.name));
   const one = names.length === 1;
+  const [stand, them] = one ? ['stands', 'it'] : ['stand', 'they'];
+  const sums = broken.results.map((cell) => quote(cell.label));
+  const apart =
+    sums.length === 0
+      ? ''
+      : ` ${listOf(sums, 4)} ${sums.length === 1 ? 'adds' : 'add'} up only when each is counted once.`;
+  const where = tableWords(board, table, from);
+  return {
+    title: one
+      ? `${short(repeats[0]?.name ?? '')} is listed twice ${same ? 'with the same figures' : 'with different figures'}`
+      : `${short(tableTitle(board, table), 50)}: ${countOf(names.length, 'row')} listed twice ${same ? 'with the same figures' : 'with different figures'}`,
+    message: same
+      ? `In ${where} ${listOf(names)} ${stand} more than once with the same figures, so ${them} would be counted twice.${apart} Please confirm which rows to keep.`
+      : `In ${where} ${listOf(names)} ${stand} more than once with different figures. Please say which row is right, or what each of them is.`,
+  };
+}
+
+function draft(board: Board, rows: RepeatedRows, same: boolean, broken: Broken): Draft {
+  const { from, table, repeats } = rows;
   const cells = repeats.flatMap(({ assertions }) =>
     assertions.map((assertion) => cellOfAssertion({ assertion, table, from })),
   );
-  const how = same ? 'with the same figures' : 'with different figures';
   return {
     rule: same ? 'row.pasted-twice' : 'row.label-twice',
     kind: 'duplicate',
     severity: 'medium',
     provider: from.ref.provider,
     period: from.ref.period,
-    title: one
-      ? `${short(repeats[0]?.name ?? '')} is listed twice ${how}`
-      : `${short(tableTitle(board, table), 50)}: ${countOf(names.length, 'row')} listed twice ${how}`,
-    message: same
-      ? `In ${tableWords(board, table, from)} ${listOf(names)} ${one ? 'stands' : 'stand'} more than once with the same figures, so ${one ? 'it' : 'they'} would be counted twice. Please confirm which rows to keep.`
-      : `In ${tableWords(board, table, from)} ${listOf(names)} ${one ? 'stands' : 'stand'} more than once with different figures. Please say which row is right, or what each of them is.`,
-    cells,
+    ...wordsOf(board, rows, same, broken),
+    cells: [...cells, ...broken.results],
     suggestion: same ? 'Count each row once' : null,
     about: [same ? 'same' : 'different'],
+    arithmetic: broken.arithmetic,
+    relations: broken.relations,
   };
 }
 
-export function repeatedRowDrafts(board: Board): readonly Draft[] {
+/** Every table with rows that stand in it more than once. */
+export function repeatedRows(board: Board): readonly RepeatedRows[] {
   return board.returns.flatMap((from) =>
     from.tables.flatMap((table) => {
       if (table.shape.layout === 'cases') return [];
       const repeats = repeatsIn(table);
-      if (isStacked(table, repeats)) return [];
-      return [true, false].flatMap((same) => {
-        const group = repeats.filter((repeat) => repeat.same === same);
-        return group.length === 0 ? [] : [draft(board, from, table, group, same)];
-      });
+      return repeats.length === 0 || isStacked(table, repeats) ? [] : [{ from, table, repeats }];
+    }),
+  );
+}
+
+const NOTHING: Broken = { relations: [], arithmetic: [], results: [] };
+
+/** @param broken the sums that hold once the copies among these rows are left out */
+export function repeatedRowDrafts(
+  board: Board,
+  repeated: readonly RepeatedRows[],
+  broken: (rows: RepeatedRows) => Broken,
+): readonly Draft[] {
+  return repeated.flatMap((rows) =>
+    [true, false].flatMap((same) => {
+      const group = rows.repeats.filter((repeat) => repeat.same === same);
+      return group.length === 0
+        ? []
+        : [draft(board, { ...rows, repeats: group }, same, same ? broken(rows) : NOTHING)];
     }),
   );
 }

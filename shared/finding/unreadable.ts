@@ -9,6 +9,7 @@ import {
   tableTitle,
   tableWords,
 } from '#shared/finding/place.ts';
+import { wordedCells } from '#shared/finding/worded.ts';
 import { countOf, listOf, quote, short } from '#shared/finding/words.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
 
@@ -68,7 +69,10 @@ function isRemark(table: UnderstoodTable, { source }: UnreadCell): boolean {
 export function unreadableDrafts(board: Board): readonly Draft[] {
   return board.returns.flatMap((from) =>
     from.tables.flatMap((table) => {
-      const unreadCells = table.unread.filter((unread) => !isRemark(table, unread));
+      const unreadCells = [
+        ...table.unread.filter((unread) => !isRemark(table, unread)),
+        ...wordedCells(from, table),
+      ];
       const cells = unreadCells.map((unread) => ({
         unread,
         cell: cellOfText(from, table, unread.source, labelAt(table, unread.source.cell, unread.source.sheet)),
