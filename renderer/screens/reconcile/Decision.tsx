@@ -55,7 +55,7 @@ export function Decision(props: Props) {
           />
         </Field>
         <Button appearance="primary" disabled={busy} onClick={() => void commit()}>
-          Decide
+          Decide (Ctrl+Enter)
         </Button>
       </div>
     </form>

@@ -6,11 +6,10 @@ export function KeyStrip() {
     <div className="row key-strip">
       <Keys keys={['J', 'K']} does="next, previous" />
       <Keys keys={['A']} does="accept suggestion" />
-      <Keys keys={['1', '9']} does="cell is right" />
+      <Keys keys={['1–9']} does="cell is right" />
       <Keys keys={['V']} does="value" />
       <Keys keys={['D']} does="dismiss" />
       <Keys keys={['U']} does="undo" />
-      <Keys keys={['Ctrl', 'Enter']} does="decide" />
     </div>
   );
 }

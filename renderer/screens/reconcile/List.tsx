@@ -7,6 +7,7 @@ import type { Names } from '#renderer/queries/definition/names.ts';
 import type { Row } from '#renderer/screens/reconcile/state.ts';
 import { AgGridReact } from '#renderer/theme/grid.ts';
 import { gridTheme } from '#renderer/theme/theme.ts';
+import type { SettledFinding } from '#shared/decision/apply.ts';
 
 interface Props {
   readonly rows: readonly Row[];
@@ -23,7 +24,7 @@ function columnsFor(names: Names): ColDef<Row>[] {
   return [
     {
       headerName: 'Severity',
-      width: 104,
+      width: 100,
       cellRenderer: ({ data }: ICellRendererParams<Row>) =>
         data?.kind === 'finding' ? <Severity level={data.finding.severity} /> : null,
     },
@@ -33,19 +34,21 @@ function columnsFor(names: Names): ColDef<Row>[] {
       minWidth: 160,
       valueGetter: ({ data }) => (data?.kind === 'finding' ? data.finding.title : ''),
       tooltipValueGetter: ({ data }) => (data?.kind === 'finding' ? data.finding.title : ''),
+      cellClass: 'two-lines',
     },
     {
       headerName: 'Provider',
-      width: 128,
-      valueGetter: ({ data }) => (data?.kind === 'finding' ? names.provider(data.finding.provider) : ''),
-    },
-    {
-      headerName: 'Kind',
-      width: 104,
-      valueGetter: ({ data }) =>
-        data?.kind === 'finding' ? STATUS[data.finding.status] || kindWords[data.finding.kind].name : '',
+      width: 132,
+      valueGetter: ({ data }) => (data?.kind === 'finding' ? providerLine(data.finding, names) : ''),
+      cellClass: 'two-lines quiet',
     },
   ];
+}
+
+/** The provider, and under it the state of what is settled or the kind of what is not. */
+function providerLine(finding: SettledFinding, names: Names): string {
+  const settled = STATUS[finding.status];
+  return `${names.provider(finding.provider)}\n${settled || kindWords[finding.kind].name}`;
 }
 
 const selection = {
@@ -69,6 +72,7 @@ export function List({ rows, chosen, choose, fold, pick, names }: Props) {
     <div className="list" data-testid="worklist">
       <AgGridReact<Row>
         theme={gridTheme}
+        rowHeight={46}
         rowData={data}
         columnDefs={columns}
         defaultColDef={defaults}

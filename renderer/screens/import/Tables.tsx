@@ -1,0 +1,120 @@
+/** The tables of a file: as sent on the left, as understood on the right. */
+import { Field, Select, Tab, TabList } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { SourceTable } from '#renderer/parts/SourceTable.tsx';
+import { count } from '#renderer/parts/words.ts';
+import type { Names } from '#renderer/queries/definition/names.ts';
+import { Labels } from '#renderer/screens/import/Labels.tsx';
+import {
+  gridOf,
+  labelsOf,
+  type Role,
+  rolesOf,
+  roleWords,
+  tableName,
+} from '#renderer/screens/import/state.ts';
+import { Values } from '#renderer/screens/import/Values.tsx';
+import type { Correction } from '#shared/api/api.ts';
+import type { Grid } from '#shared/grid/grid.ts';
+import type { UnderstoodTable } from '#shared/meaning/understood.ts';
+
+interface Props {
+  readonly tables: readonly UnderstoodTable[];
+  readonly grids: readonly Grid[];
+  readonly names: Names;
+  /** Null where nothing can be corrected any more. */
+  readonly put: ((correction: Correction) => void) | null;
+}
+
+export function Tables({ tables, grids, names, put }: Props) {
+  const [at, setAt] = useState(0);
+  const [tab, setTab] = useState<unknown>('values');
+  const table = tables[at] ?? tables[0];
+  if (!table) return null;
+  const unsettled = table.unknownLabels.length;
+  return (
+    <div className="tables">
+      <div className="row tables-choice">
+        <Field label={`Table (${at + 1} of ${tables.length})`} size="small">
+          <Select size="small" value={String(at)} onChange={(_, { value }) => setAt(Number(value))}>
+            {tables.map((one, index) => (
+              <option key={`${one.shape.sheet} ${one.shape.range}`} value={index}>
+                {tableName(one)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <TableMeaning table={table} names={names} put={put} />
+      </div>
+      <div className="side-by-side">
+        <AsSent table={table} grids={grids} />
+        <section className="understood" aria-label="As understood">
+          <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => setTab(value)}>
+            <Tab value="values">{count(table.assertions.length, 'value')}</Tab>
+            <Tab value="labels">{unsettled > 0 ? `Categories: ${unsettled} to settle` : 'Categories'}</Tab>
+          </TabList>
+          {tab === 'labels' ? (
+            <Labels labels={labelsOf(table)} names={names} put={put} />
+          ) : (
+            <Values key={at} table={table} names={names} />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function AsSent({ table, grids }: { readonly table: UnderstoodTable; readonly grids: readonly Grid[] }) {
+  const grid = useMemo(() => gridOf(grids, table), [grids, table]);
+  const roles = useMemo(() => rolesOf(table), [table]);
+  const used = new Set(roles.values());
+  const legend = (Object.keys(roleWords) as Role[]).filter((role) => used.has(role));
+  return (
+    <section className="as-sent" aria-label="As sent">
+      <div className="legend">
+        {legend.map((role) => (
+          <span key={role} className={`swatch-${role}`}>
+            {roleWords[role]}
+          </span>
+        ))}
+      </div>
+      {grid ? <SourceTable grid={grid} label={`${tableName(table)} as sent`} roles={roles} /> : null}
+    </section>
+  );
+}
+
+interface MeaningProps {
+  readonly table: UnderstoodTable;
+  readonly names: Names;
+  readonly put: Props['put'];
+}
+
+/** Which table of the board it is: the likeliest first, then all others. */
+function TableMeaning({ table, names, put }: MeaningProps) {
+  const { caption } = table.shape;
+  const likely = table.alternatives.map(({ code }) => code).filter((code) => code !== table.code);
+  const rest = (names.definition?.tables ?? [])
+    .map(({ code }) => code)
+    .filter((code) => code !== table.code && !likely.includes(code));
+  return (
+    <Field
+      label={`Recognised as${table.code ? ` (${Math.round(table.score * 100)}% sure)` : ''}`}
+      size="small"
+      hint={caption === null && put ? 'A table without a caption cannot be renamed here.' : undefined}
+    >
+      <Select
+        size="small"
+        disabled={put === null || caption === null}
+        value={table.code ?? ''}
+        onChange={(_, { value }) => caption && put?.({ memory: { [caption]: value || null } })}
+      >
+        <option value="">Not one of the board’s tables</option>
+        {[...(table.code ? [table.code] : []), ...likely, ...rest].map((code) => (
+          <option key={code} value={code}>
+            {names.table(code)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
