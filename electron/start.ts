@@ -1,7 +1,7 @@
 /**
  * Starting the window: in Electron where its binary is there, else in the browser, saying so.
  *
- * `npm start -- [BOARD.eoc] [--browser] [--no-open] [--port N]`
+ * `npm start -- [BOARD.eoc] [--browser] [--no-open] [--port N] [--as-built]`
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -20,6 +20,7 @@ import type { Result } from '#shared/api/api.ts';
 const OPTIONS = {
   browser: { type: 'boolean', default: false },
   'no-open': { type: 'boolean', default: false },
+  'as-built': { type: 'boolean', default: false },
   port: { type: 'string', default: '0' },
 } as const;
 
@@ -29,7 +30,8 @@ export async function start(argv: readonly string[], say: (text: string) => void
   const electron = values.browser ? null : electronBinary();
   if (electron) return inElectron(electron, argv);
   if (!values.browser) say('Electron is not installed on this machine, so the board opens in your browser.');
-  const host = await hostOn(Number(values.port), positionals[0], say);
+  const folder = await ensureRenderer(say, values['as-built']);
+  const host = await hostOn(folder, Number(values.port), positionals[0], say);
   const open = !values['no-open'] && process.env.EOC_NO_OPEN !== '1';
   await offer(host, say, open);
   return 0;
@@ -58,8 +60,12 @@ function inElectron(binary: string, argv: readonly string[]): Promise<number> {
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
 
-async function hostOn(port: number, board: string | undefined, say: (text: string) => void) {
-  const folder = await ensureRenderer(say);
+async function hostOn(
+  folder: string,
+  port: number,
+  board: string | undefined,
+  say: (text: string) => void,
+): Promise<BrowserHost> {
   const service = startService(childService(usualFolders()));
   if (board) await openBoard(service, path.resolve(board), say);
   return startHost({ service, folder, port });

@@ -31,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-const WINDOW_OPTION = /^--(browser|no-open|port)\b/;
+const WINDOW_OPTION = /^--(browser|no-open|port|as-built)\b/;
 
 /** What follows `window`, or everything where there is no command but perhaps a board; null where there is one. */
 function windowWords(argv: readonly string[]): readonly string[] | null {

@@ -7,9 +7,13 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 export const RENDERER = path.join(ROOT, 'dist', 'renderer');
 
-/** Builds the window unless what is there is newer than every source. Throws where it cannot be built. */
-export async function ensureRenderer(note: (text: string) => void): Promise<string> {
-  if (isStale()) {
+/**
+ * Builds the window unless what is there is newer than every source. Throws where it cannot be built: an older
+ * window is never shown in its place.
+ * @param asBuilt take what is there, for whoever builds it themselves
+ */
+export async function ensureRenderer(note: (text: string) => void, asBuilt = false): Promise<string> {
+  if (!asBuilt && isStale()) {
     note('Preparing the window, which takes a moment the first time…');
     const { build } = await import('vite');
     await build({ configFile: path.join(ROOT, 'vite.config.ts'), logLevel: 'warn' });

@@ -4,7 +4,7 @@
  * Accelerators are Electron's; `CmdOrCtrl` is Ctrl on Windows and Linux. A command with a `role` is done by
  * the system itself; all others reach the renderer as the event `command`.
  */
-import type { Screen } from '#shared/api/api.ts';
+import type { Screen } from '#shared/api/answers.ts';
 
 export type Menu = 'file' | 'edit' | 'view' | 'go' | 'help';
 
