@@ -21,6 +21,16 @@ export function isAbsent(text: string): boolean {
   return ABSENT_WORDS.test(text) || ABSENT_SYMBOLS.test(text);
 }
 
+/** `tbc`, `??`, `awaiting data`: said of a figure that is still to come; `n/a` and `..` say that there is none. */
+export function isAwaited(text: string): boolean {
+  return /^(?:t\.?b\.?[acd]\.?|\?+|awaited|awaiting\b.*|pending|to follow|to be .*)$/i.test(text.trim());
+}
+
+/** A number typed with letters that look like digits: `5O`, `l2`. */
+export function isLookalike(text: string): boolean {
+  return /^(?=.*\d)(?=.*[OolI|])[£(]?[\dOolI|][\dOolI|.,]*[%)kKmM]?$/.test(text.trim());
+}
+
 /** `-`, `nil`, `none`: zero said in words. */
 export function isNil(text: string): boolean {
   return /^(?:[-–—]{1,3}|nil|nil return|none|zero|£\s?[-–—])$/i.test(text);

@@ -2,6 +2,7 @@
 import type { Reading } from '#shared/grid/grid.ts';
 import { recogniseTables } from '#shared/table/recognise.ts';
 import type { ShapeRelation, ShapeTable } from '#shared/table/table.ts';
+import { wordedCells } from '#shared/table/worded.ts';
 
 export interface InspectedTable {
   readonly sheet: string;
@@ -19,16 +20,20 @@ export interface Inspected {
   readonly tables: readonly InspectedTable[];
 }
 
-/** Body cells with digits that were not read. Columns of words (comments, wards) are prose, not figures. */
+/**
+ * Body cells that give no number where one should stand, in reading order. Columns of words (comments, wards) are
+ * prose, not figures.
+ */
 export function unreadCells(table: ShapeTable): InspectedTable['unread'] {
-  const words = new Set(
+  const prose = new Set(
     table.columns.filter((column) => column.role === 'words').map((column) => column.index),
   );
-  return table.body.flatMap(({ printed, address, col }) =>
-    printed.kind === 'unread' && !words.has(col)
-      ? [{ cell: address, text: printed.text, why: printed.why }]
-      : [],
-  );
+  const worded = new Map(wordedCells(table).map(({ cell, why }) => [cell, why]));
+  return table.body.flatMap((cell) => {
+    const { printed, address, col } = cell;
+    const why = printed.kind === 'unread' && !prose.has(col) ? printed.why : worded.get(cell);
+    return why === undefined ? [] : [{ cell: address, text: cell.cell?.text.trim() ?? '', why }];
+  });
 }
 
 function inspectTable(table: ShapeTable): InspectedTable {

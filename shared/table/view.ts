@@ -3,6 +3,7 @@ import { addressOf, parseAddress } from '#shared/grid/address.ts';
 import type { Grid, GridCell } from '#shared/grid/grid.ts';
 import type { PrintedCell } from '#shared/quantity/quantity.ts';
 import { readCell } from '#shared/quantity/read.ts';
+import { isAwaited, isLookalike } from '#shared/quantity/symbols.ts';
 
 /** How a cell counts when shapes are weighed: `weak` is a dash, an absence or a number that did not read. */
 export type Weight = 'blank' | 'number' | 'text' | 'weak';
@@ -38,7 +39,7 @@ function weigh(printed: PrintedCell): Weight {
   if (printed.kind === 'quantities') return printed.nil ? 'weak' : 'number';
   if (printed.kind === 'unread')
     return /^[A-Za-z]/.test(printed.text) || printed.text.split(/\s+/).length > 4 ? 'text' : 'weak';
-  return 'text';
+  return isAwaited(printed.text) || isLookalike(printed.text) ? 'weak' : 'text';
 }
 
 /** Where each row's address stands against its place in the grid: a table may go on over a page. */

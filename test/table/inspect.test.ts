@@ -43,3 +43,35 @@ Total | 13 (20) | 5 | see 2019 return
     ],
   });
 });
+
+test('words, letters for digits and figures still to come are listed where numbers should stand', () => {
+  const grid = gridFrom(
+    rowsOf(`
+Team | Open | Closed | Moved | Days | Notes
+North | tbc | 9 | 14 | 5O | none
+South | 22 | see note | 12 | 31 | 2 moved in May
+East | 18 | 7 | 1,23 | n/a | moved
+West | l2 | 11 | 19 | 28 |
+Centre | 31 | ?? | 16 | .. | tbc
+North East | 27 | 10 | 11 | 35 |`),
+  );
+  const reading: Reading = {
+    file: 'Return.csv',
+    sha256: '0',
+    kind: 'csv',
+    grids: [grid],
+    text: [],
+    warnings: [],
+  };
+  const [table] = inspectReading(reading).tables;
+  expect(table?.range).toBe('A1:F7');
+  expect(table?.headerRows).toBe(1);
+  expect(table?.unread).toEqual([
+    { cell: 'B2', text: 'tbc', why: 'The figure is still to come.' },
+    { cell: 'E2', text: '5O', why: 'A letter stands where a digit should.' },
+    { cell: 'C3', text: 'see note', why: 'Words stand where a number should.' },
+    { cell: 'D4', text: '1,23', why: 'Its commas and points do not form one number.' },
+    { cell: 'B5', text: 'l2', why: 'A letter stands where a digit should.' },
+    { cell: 'C6', text: '??', why: 'The figure is still to come.' },
+  ]);
+});
