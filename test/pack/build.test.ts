@@ -75,6 +75,36 @@ describe('a pack', () => {
     });
   });
 
+  test('never draws families and children in one chart', () => {
+    const inUnit = (period: string, unit: 'families' | 'children', text: string) =>
+      aReturn({
+        period,
+        sha256: `${period} ${unit}`,
+        tables: [
+          {
+            code: 't',
+            key: () => ({ programme: 'alpha', unit }),
+            lines: [
+              ['', 'n'],
+              ['Alpha', text],
+            ],
+          },
+        ],
+      });
+    const returns = [
+      inUnit('2019-20 Q4', 'children', '30'),
+      inUnit('2020-21 Q1', 'families', '9'),
+      inUnit('2020-21 Q1', 'children', '28'),
+      inUnit('2020-21 Q2', 'families', '11'),
+      inUnit('2020-21 Q2', 'children', '31'),
+    ];
+    const charts = [{ title: 'Supported', measure: 'm', programmes: ['alpha'] }];
+    const pack = packOf(returns, { sections: [section({ charts })] });
+    expect(pack.sections[0]?.blocks.filter((b) => b.kind === 'chart')).toMatchObject([
+      { caption: 'Supported (children), 2019-20 Q4 to 2020-21 Q2', series: [{ values: [30, 28, 31] }] },
+    ]);
+  });
+
   test('keeps tables no section asks for in a closing appendix', () => {
     const pack = packOf(TWO_QUARTERS, { sections: [] });
     expect(tablesOf(pack, 'other-tables').map((table) => table.caption)).toEqual(['As returned']);
