@@ -2,7 +2,6 @@
  * A table seen along one direction: its lines (rows, or columns) and what crosses them. Sums, differences and
  * percentages are looked for in both directions by the same code.
  */
-import { asFraction } from '#shared/quantity/make.ts';
 import type { PrintedCell, PrintedRole, Quantity } from '#shared/quantity/quantity.ts';
 import type { BodyCell, Line, ShapeTable } from '#shared/table/table.ts';
 
@@ -23,6 +22,9 @@ export interface Axis {
   cell(line: number, cross: number): AxisCell;
 }
 
+/** More columns than any sheet has. */
+const WIDEST = 16384;
+
 const NOTHING: AxisCell = { address: '', state: 'none', main: null, second: null, note: null };
 
 function quantityIn(printed: PrintedCell, role: PrintedRole): Quantity | null {
@@ -30,47 +32,20 @@ function quantityIn(printed: PrintedCell, role: PrintedRole): Quantity | null {
   return printed.quantities.find((one) => one.role === role)?.quantity ?? null;
 }
 
-function axisCell(body: BodyCell, fraction: (quantity: Quantity) => Quantity): AxisCell {
+function axisCell(body: BodyCell): AxisCell {
   const { printed, address } = body;
   if (printed.kind === 'blank') return { ...NOTHING, address, state: 'blank' };
   const main = quantityIn(printed, 'main');
   if (!main || printed.kind !== 'quantities') return { ...NOTHING, address };
   const second = quantityIn(printed, 'second');
-  return { address, state: 'value', main: fraction(main), second, note: printed.note };
-}
-
-/**
- * How plain numbers of a percentage line become fractions: 61.2 is 0.612, unless all are at most 1, as in a
- * workbook that shows 0.19 without its format.
- */
-function fractionOf(values: readonly Quantity[]): (quantity: Quantity) => Quantity {
-  const plain = values.filter((one) => one.unit !== 'percent');
-  const already = plain.some((one) => !one.whole) && plain.every((one) => Math.abs(one.value) <= 1);
-  return already ? (one) => ({ ...one, unit: 'percent' }) : asFraction;
-}
-
-/** Converters by line index, for the lines that are percentages by their label. */
-function converters(lines: readonly Line[], cellsOf: (line: Line) => readonly BodyCell[]) {
-  const found = new Map<number, (quantity: Quantity) => Quantity>();
-  for (const line of lines) {
-    if (line.role !== 'percent') continue;
-    const values = cellsOf(line).flatMap((cell) => quantityIn(cell.printed, 'main') ?? []);
-    found.set(line.index, fractionOf(values));
-  }
-  return found;
+  return { address, state: 'value', main, second, note: printed.note };
 }
 
 /** The two directions of a table: columns as lines, and rows as lines. */
 export function axesOf(table: ShapeTable): readonly [Axis, Axis] {
-  const cells = new Map(table.body.map((cell) => [`${cell.row}:${cell.col}`, cell]));
-  const rows = converters(table.rows, (line) => table.body.filter((cell) => cell.row === line.index));
-  const columns = converters(table.columns, (line) => table.body.filter((cell) => cell.col === line.index));
-  const same = (quantity: Quantity) => quantity;
-  const read = new Map<string, AxisCell>();
-  for (const [key, cell] of cells) {
-    read.set(key, axisCell(cell, columns.get(cell.col) ?? rows.get(cell.row) ?? same));
-  }
-  const at = (row: number | undefined, col: number | undefined) => read.get(`${row}:${col}`) ?? NOTHING;
+  const read = new Map(table.body.map((cell) => [cell.row * WIDEST + cell.col, axisCell(cell)]));
+  const at = (row: number | undefined, col: number | undefined) =>
+    read.get((row ?? -1) * WIDEST + (col ?? 0)) ?? NOTHING;
   return [
     {
       along: 'row',

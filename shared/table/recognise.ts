@@ -13,6 +13,7 @@ import { type Frame, frameOf } from '#shared/table/headers.ts';
 import { labellingOf } from '#shared/table/labels.ts';
 import { columnLines, rowLines } from '#shared/table/lines.ts';
 import { type Block, joined, parted } from '#shared/table/pieces.ts';
+import { scaledBody } from '#shared/table/scale.ts';
 import { piecesOf } from '#shared/table/segment.ts';
 import type { BodyCell, Line, ShapeRelation, ShapeTable, TableLayout } from '#shared/table/table.ts';
 import { type Region, range, rowCells, type View, viewOf } from '#shared/table/view.ts';
@@ -67,8 +68,16 @@ function rangeOf(view: View, frame: Frame): string {
   return `${view.place(top, left).address}:${view.place(bottom, right).address}`;
 }
 
-/** A table of one block, without what stands around it; null where the block holds no table. */
-function tableOf(view: View, block: Region): ShapeTable | null {
+/** The heading over the labels, which may state the unit of the whole table. */
+function stubTexts(view: View, frame: Frame, labels: readonly number[]): readonly string[] {
+  return frame.headerRows.flatMap((row) => labels.flatMap((col) => view.at(row, col)?.text ?? []));
+}
+
+/**
+ * A table of one block, without what stands around it; null where the block holds no table. `around` are the texts
+ * above it, nearest first, which may state its unit.
+ */
+function tableOf(view: View, block: Region, around: readonly string[]): ShapeTable | null {
   const feet = footRows(view, block);
   const region = { ...block, bottom: (feet[0] ?? block.bottom + 1) - 1 };
   const frame = frameOf(view, region);
@@ -76,7 +85,10 @@ function tableOf(view: View, block: Region): ShapeTable | null {
   const labelling = labellingOf(view, frame);
   const rows = rowLines(view, frame, labelling);
   const columns = columnLines(view, frame, labelling);
-  const body = bodyOf(view, rows, columns);
+  const titles = linesIn(view, region, frame.titleRows);
+  const above = [...titles.map((line) => line.text), ...around];
+  const units = [...stubTexts(view, frame, labelling.labels), ...above];
+  const body = scaledBody(bodyOf(view, rows, columns), rows, columns, units);
   const figures = body.some((one) => one.printed.kind === 'quantities' || one.printed.kind === 'unread');
   const long = frame.bodyRows.length >= 2 || labelling.cases;
   const words = frame.headerRows.length > 0 && long && frame.columns.length >= 2;
@@ -86,7 +98,7 @@ function tableOf(view: View, block: Region): ShapeTable | null {
     range: rangeOf(view, frame),
     caption: null,
     captionAt: null,
-    titles: linesIn(view, region, frame.titleRows),
+    titles,
     headerRows: frame.headerRows,
     labelColumns: labelling.labels,
     rows,
@@ -154,7 +166,6 @@ function titlesFor(waiting: readonly Waiting[], block: Region): readonly TextLin
   const fitting = above.filter((one) => one.block.left <= block.right && one.block.right >= block.left);
   const near = above.filter((one) => one.block.left < block.left && !fitting.includes(one));
   const taken = fitting.length > 0 ? fitting : near;
-  for (const one of taken) one.used = true;
   return taken.map((one) => one.title);
 }
 
@@ -173,7 +184,7 @@ function leftovers(view: View, tables: readonly ShapeTable[]): readonly ShapeTab
   return rows.flatMap((row) => {
     const cols = lost.filter((cell) => cell.row === row).map((cell) => cell.col);
     const region = { top: row, bottom: row, left: Math.min(...cols), right: Math.max(...cols) };
-    const table = tableOf(view, region);
+    const table = tableOf(view, region, []);
     return table ? [table] : [];
   });
 }
@@ -187,6 +198,18 @@ function isFollowed(blocks: readonly Block[], at: number): boolean {
   });
 }
 
+/** What stands above a table, nearest first; the lines before the grid speak for its first table. */
+function textsAbove(view: View, lines: readonly TextLine[], found: readonly Found[]): readonly string[] {
+  const before = found.length === 0 ? captionBefore(view.grid) : null;
+  return [...lines.map((line) => line.text).reverse(), ...(before ? [before.text] : [])];
+}
+
+/** A title that has served a table, which stands between it and the next. */
+function isSpent(one: Waiting, block: Region, found: readonly Found[]): boolean {
+  const between = (other: Region) => other.bottom < block.top && other.top > one.block.bottom;
+  return one.used && found.some((other) => between(other.block));
+}
+
 function foundIn(view: View): readonly Found[] {
   const blocks = joined(
     view,
@@ -195,19 +218,14 @@ function foundIn(view: View): readonly Found[] {
   const found: Found[] = [];
   let waiting: Waiting[] = [];
   for (const [at, block] of blocks.entries()) {
-    const table = block.kind === 'table' ? tableOf(view, block) : null;
+    waiting = waiting.filter((one) => !isSpent(one, block, found));
+    const lines = titlesFor(waiting, block);
+    const table = block.kind === 'table' ? tableOf(view, block, textsAbove(view, lines, found)) : null;
     if (!table) {
       placeText(view, found, { ...block, kind: 'text' }, waiting, isFollowed(blocks, at));
       continue;
     }
-    waiting = waiting.filter(
-      (one) =>
-        !(
-          one.used &&
-          found.some((other) => other.block.bottom < block.top && other.block.top > one.block.bottom)
-        ),
-    );
-    const lines = titlesFor(waiting, block);
+    for (const one of waiting) one.used ||= lines.includes(one.title);
     found.push({ block, table: { ...table, titles: [...lines, ...table.titles] }, lines });
   }
   return found;
