@@ -79,6 +79,8 @@ function isPoint(figure: Figure, request: ChartRequest, grain: Grain, period: st
   const { key } = figure;
   return (
     key.measure === request.measure &&
+    key.programme !== null &&
+    request.programmes.includes(key.programme) &&
     key.aspect === 'value' &&
     Object.keys(key.dims).length === 0 &&
     parsePeriod(key.period)?.kind === grain &&
