@@ -64,13 +64,22 @@ function isCopy(fact: Fact, compilers: ReadonlySet<string>): boolean {
   return compilers.has(fact.from.ref.provider) || line?.role === 'previous' || column?.role === 'previous';
 }
 
+/** Two cells that differ still once the suspect says what it should tell only half of the story. */
+function staysApart({ story }: Told, fact: Fact, { low, high }: Suspect): boolean {
+  const [part] = story.parts;
+  if (story.shape !== 'same' || !story.result || !part) return false;
+  const { quantity } = story.result.variable === fact.variable ? part : story.result;
+  return quantity.low > high || quantity.high < low;
+}
+
 /** The relation that tells the cause best: one the suspect stands in, of the most telling kind, the simplest. */
 function mainOf(
   told: readonly Told[],
-  suspect: Fact | null,
+  blamed: readonly [Fact, Suspect] | undefined,
   compilers: ReadonlySet<string>,
   genuine: Teller['genuine'],
 ): Told | null {
+  const suspect = blamed?.[0] ?? null;
   const touching = suspect
     ? told.filter(({ relation }) => variablesOf(relation.body).includes(suspect.variable))
     : told;
@@ -79,6 +88,7 @@ function mainOf(
   const home = suspect !== null && !isCopy(suspect, compilers);
   const order = home ? [...AT_HOME, ...TELLING] : TELLING;
   const rank = ({ relation, story }: Told): number =>
+    (blamed && staysApart({ relation, story }, ...blamed) ? 100_000 : 0) +
     order.indexOf(relation.kind) * 1000 +
     (story.result?.variable === suspect?.variable ? 0 : 500) +
     story.parts.length;
@@ -212,7 +222,7 @@ export function causeDraft({ board, facts, compilers, genuine }: Teller, cause: 
   const pairs = blamedOf(cause, facts);
   const [first] = pairs;
   const suspect = first?.[0] ?? null;
-  const main = mainOf(told, suspect, compilers, genuine);
+  const main = mainOf(told, first, compilers, genuine);
   if (!main) return null;
   const blamed = pairs.map(([fact]) => fact);
   const others = othersOf(cause, facts, main, blamed);

@@ -23,17 +23,30 @@ interface Change {
   readonly after: Fact;
   readonly relation: Relation;
   readonly story: Story;
+  /** The earlier figure breaks its own return's arithmetic and the later one does not: the earlier is to blame. */
+  readonly early: boolean;
 }
 
 const endOf = (fact: Fact): number => periodEnd(fact.from.ref.period) ?? 0;
 
+/** Whether the cause blames the earlier figure alone, by its own return's arithmetic, and could not blame the later. */
+function blames(cause: Cause, before: Fact, after: Fact): boolean {
+  const athome = cause.relations.some(({ kind }) => kind !== 'restated' && kind !== 'target');
+  if (!athome || cause.suspects.length !== 1) return false;
+  const named = (fact: Fact) =>
+    [cause.suspects, ...cause.alternatives].some((set) =>
+      set.some(({ variable }) => variable === fact.variable),
+    );
+  return cause.suspects[0]?.variable === before.variable && !named(after);
+}
+
 /** The pair a violated relation ties, earlier return first; null for anything but one cell against one. */
-function changeOf(relation: Relation, facts: Facts): Change | null {
+function changeOf(relation: Relation, cause: Cause, facts: Facts): Change | null {
   const story = storyOf(relation, facts);
   const part = story?.parts[0];
   if (story?.shape !== 'same' || !story.result || !part) return null;
   const [before, after] = endOf(story.result) <= endOf(part) ? [story.result, part] : [part, story.result];
-  return { before, after, relation, story };
+  return { before, after, relation, story, early: blames(cause, before, after) };
 }
 
 /** Of several returns that repeat a figure, only the step where it changed: no return between the two differs. */
@@ -72,14 +85,27 @@ function monthOf(fact: Fact): string {
   return parsePeriod(period)?.kind === 'month' ? ` (${period})` : '';
 }
 
+/** The earlier return against the later table: two tables of one return that repeat a figure ask one question. */
 function groupName(kind: ChangeKind, { before, after }: Change): string {
-  const of = (fact: Fact): string =>
-    [fact.from.ref.provider, fact.from.ref.period, tableIdentity(fact.table)].join('|');
+  const was = [before.from.ref.provider, before.from.ref.period];
+  const is = [after.from.ref.provider, after.from.ref.period, tableIdentity(after.table)];
   const programme = after.assertion?.key?.programme ?? '';
-  return [kind, of(before), of(after), programme, enclosing(after)].join('|');
+  return [kind, ...was, ...is, programme, enclosing(after)].join('|');
 }
 
-function wordsOf(board: Board, kind: ChangeKind, changes: readonly Change[], { before, after }: Change) {
+/** Each changed cell once, however many tables of the earlier return held the figure. */
+function once(changes: readonly Change[]): readonly Change[] {
+  return [
+    ...new Map(changes.toReversed().map((change) => [change.after.variable, change])).values(),
+  ].reverse();
+}
+
+function wordsOf(
+  board: Board,
+  kind: ChangeKind,
+  changes: readonly Change[],
+  { before, after, early }: Change,
+) {
   const label = `${short(after.cell.label, 60)}${monthOf(after)}`;
   const target = kind === 'target';
   const programme = board.definition.programmes.find((p) => p.code === after.assertion?.key?.programme)?.name;
@@ -89,6 +115,9 @@ function wordsOf(board: Board, kind: ChangeKind, changes: readonly Change[], { b
   );
   const what = target ? 'targets' : 'figures';
   const one = changes.length === 1;
+  const why = early
+    ? ` The other figures of the return for ${before.from.ref.period} fit the later value.`
+    : '';
   const ask = target
     ? 'Please confirm which target the board agreed, and who changed it.'
     : 'Please tell us what changed and why; a correction will be shown as a restatement of the earlier period.';
@@ -98,39 +127,43 @@ function wordsOf(board: Board, kind: ChangeKind, changes: readonly Change[], { b
         ? `${of}: target for ${label} moved from ${saidBy(before)} to ${saidBy(after)}`
         : `${of}: ${label} was ${saidBy(before)} in the return for ${before.from.ref.period}, now ${saidBy(after)}`
       : `${of}: ${countOf(changes.length, what.slice(0, -1))} ${target ? 'moved' : 'restated'} since ${before.from.ref.period}`,
-    message: `Between the return for ${before.from.ref.period}, ${tableWords(board, before.table, before.from)}, and the one for ${after.from.ref.period}, ${tableWords(board, after.table, after.from)}, ${one ? (target ? 'a target' : 'a figure') : `these ${what}`} changed without a note: ${listOf(steps, 10)}. ${ask}`,
+    message: `Between the return for ${before.from.ref.period}, ${tableWords(board, before.table, before.from)}, and the one for ${after.from.ref.period}, ${tableWords(board, after.table, after.from)}, ${one ? (target ? 'a target' : 'a figure') : `these ${what}`} changed without a note: ${listOf(steps, 10)}.${why} ${ask}`,
   };
 }
 
-function draft(board: Board, kind: ChangeKind, changes: readonly Change[], first: Change): Draft {
-  const { before, after } = first;
-  const cells = [...new Set([...changes.map((c) => c.after.cell), ...changes.map((c) => c.before.cell)])];
+function suggestionFor(changes: readonly Change[], { before, after, early }: Change): string | null {
+  if (changes.length > 1) return null;
+  const { period } = before.from.ref;
+  return early
+    ? `${saidBy(after)} instead of ${saidBy(before)} for ${period}: the other figures of that return fit it`
+    : `${saidBy(before)}, as reported for ${period}, unless the change is explained`;
+}
+
+function lineOf(change: Change): string {
+  const { story, before, after } = change;
+  const named = `${saidBy(after)} in ${after.from.ref.period}`;
+  return arithmeticLine({ ...story, result: before, parts: [after], stated: saidBy(before), named });
+}
+
+function draft(board: Board, kind: ChangeKind, all: readonly Change[], first: Change): Draft {
+  const changes = once(all);
+  const [wrong, other] = first.early ? [first.before, first.after] : [first.after, first.before];
+  const cells = [...new Set([...changes.map((c) => c.after.cell), ...all.map((c) => c.before.cell)])];
   return {
     rule: kind,
     kind,
-    severity: severityOf({ kind, stories: changes.map((c) => c.story), blamed: [], compilers: new Set() }),
-    provider: after.from.ref.provider,
-    period: after.from.ref.period,
+    severity: severityOf({ kind, stories: all.map((c) => c.story), blamed: [], compilers: new Set() }),
+    provider: wrong.from.ref.provider,
+    period: wrong.from.ref.period,
     ...wordsOf(board, kind, changes, first),
     cells,
-    stated: saidBy(after),
-    expected: saidBy(before),
-    suspect: cells.indexOf(after.cell),
-    alternatives: [cells.indexOf(before.cell)],
-    suggestion:
-      changes.length === 1
-        ? `${saidBy(before)}, as reported for ${before.from.ref.period}, unless the change is explained`
-        : null,
-    arithmetic: changes.map((c) =>
-      arithmeticLine({
-        ...c.story,
-        result: c.before,
-        parts: [c.after],
-        stated: saidBy(c.before),
-        named: `${saidBy(c.after)} in ${c.after.from.ref.period}`,
-      }),
-    ),
-    relations: changes.map((c) => c.relation.id),
+    stated: saidBy(wrong),
+    expected: saidBy(other),
+    suspect: cells.indexOf(wrong.cell),
+    alternatives: [cells.indexOf(other.cell)],
+    suggestion: suggestionFor(changes, first),
+    arithmetic: changes.map(lineOf),
+    relations: all.map((c) => c.relation.id),
   };
 }
 
@@ -140,10 +173,15 @@ export function changedDrafts(
   kind: ChangeKind,
   causes: readonly Cause[],
 ): readonly Draft[] {
-  const relations = new Set(
-    causes.flatMap((cause) => cause.relations.filter((one) => one.kind === kind && genuine(one))),
-  );
-  const changes = [...relations].flatMap((relation) => changeOf(relation, facts) ?? []);
+  const changes = [
+    ...new Map(
+      causes.flatMap((cause) =>
+        cause.relations
+          .filter((relation) => relation.kind === kind && genuine(relation))
+          .map((relation) => [relation.id, changeOf(relation, cause, facts)] as const),
+      ),
+    ).values(),
+  ].filter((change) => change !== null);
   const steps = stepsOnly(changes).toSorted(
     (a, b) =>
       a.after.row - b.after.row ||
@@ -151,5 +189,9 @@ export function changedDrafts(
       (a.after.variable < b.after.variable ? -1 : 1),
   );
   const groups = Map.groupBy(steps, (change) => groupName(kind, change));
-  return [...groups.values()].flatMap((group) => (group[0] ? [draft(board, kind, group, group[0])] : []));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const early = group.every((change) => change.early);
+    return first ? [draft(board, kind, group, { ...first, early })] : [];
+  });
 }

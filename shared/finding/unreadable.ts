@@ -6,12 +6,13 @@ import {
   cellOfText,
   type DraftCell,
   labelOf,
+  refOf,
   tableTitle,
   tableWords,
 } from '#shared/finding/place.ts';
-import { wordedCells } from '#shared/finding/worded.ts';
 import { countOf, listOf, quote, short } from '#shared/finding/words.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
+import { wordedCells } from '#shared/table/worded.ts';
 
 /** A reason as an aside: without its capital and full stop. */
 const aside = (why: string): string => `${why.charAt(0).toLowerCase()}${why.slice(1)}`.replace(/\.$/, '');
@@ -71,7 +72,7 @@ export function unreadableDrafts(board: Board): readonly Draft[] {
     from.tables.flatMap((table) => {
       const unreadCells = [
         ...table.unread.filter((unread) => !isRemark(table, unread)),
-        ...wordedCells(from, table),
+        ...wordedCells(table.shape).map(({ cell, why }) => ({ source: refOf(from, cell), why })),
       ];
       const cells = unreadCells.map((unread) => ({
         unread,

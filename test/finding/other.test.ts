@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { arithmeticDrafts } from '#shared/finding/arithmetic.ts';
 import { otherDrafts } from '#shared/finding/check.ts';
 import type { Draft } from '#shared/finding/draft.ts';
 import { boardOf } from '#shared/finding/place.ts';
@@ -8,8 +9,13 @@ import { aDefinition, aReturn, type TableSketch } from '#test/finding/build.ts';
 const Q1 = '2020-21 Q1';
 const Q2 = '2020-21 Q2';
 
+function drafts(returns: readonly UnderstoodReturn[], definition = aDefinition()): readonly Draft[] {
+  const board = boardOf(definition, returns);
+  return [...otherDrafts(board), ...arithmeticDrafts(board).drafts];
+}
+
 function rules(returns: readonly UnderstoodReturn[], definition = aDefinition()): readonly string[] {
-  return otherDrafts(boardOf(definition, returns)).map((draft) => draft.rule);
+  return drafts(returns, definition).map((draft) => draft.rule);
 }
 
 function only(
@@ -17,7 +23,7 @@ function only(
   rule: string,
   definition = aDefinition(),
 ): readonly Draft[] {
-  return otherDrafts(boardOf(definition, returns)).filter((draft) => draft.rule === rule);
+  return drafts(returns, definition).filter((draft) => draft.rule === rule);
 }
 
 const REFERRALS: TableSketch = {
