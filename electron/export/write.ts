@@ -3,18 +3,19 @@
  *
  * Example: `await writePack(pack, ['docx', 'pdf'])` gives two files named after the pack, its period and edition.
  */
-import { drawings } from '#electron/export/chart/drawings.ts';
+import { type Drawings, drawings, lastingDrawings } from '#electron/export/chart/drawings.ts';
 import { type House, lookOf } from '#electron/export/house.ts';
 import { writeHtml } from '#electron/export/html/html.ts';
 import { fileName } from '#electron/export/name.ts';
 import { drawPage, drawPages, writePdf } from '#electron/export/pdf/pdf.ts';
-import type { Preview } from '#electron/export/pdf/preview.ts';
+import { type Preview, type Sheets, sheetsOf } from '#electron/export/pdf/preview.ts';
+import { writeSlides } from '#electron/export/slides/slides.ts';
 import { writeWord } from '#electron/export/word/word.ts';
 import { writeWorkbook } from '#electron/export/workbook/workbook.ts';
 import type { Pack } from '#shared/pack/document.ts';
 import { type LaidPack, layOut } from '#shared/pack/number.ts';
 
-export const FORMATS = ['docx', 'pdf', 'xlsx', 'html'] as const;
+export const FORMATS = ['docx', 'pdf', 'pptx', 'xlsx', 'html'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -42,6 +43,7 @@ export async function writePack(
   const writers: Readonly<Record<Format, () => Uint8Array>> = {
     docx: () => writeWord(laid, look, charts, null),
     pdf: () => writePdf(laid, look, charts, null),
+    pptx: () => writeSlides(laid, look),
     xlsx: () => writeWorkbook(laid),
     html: () => new TextEncoder().encode(writeHtml(laid, look, charts)),
   };
@@ -81,7 +83,15 @@ export async function previewSvg(pack: Pack, page = 1, options: WriteOptions = {
   return drawPage(layOut(pack), lookOf(options.house), drawings(), page);
 }
 
-/** Draws every page of the pack; `cutPage` of `electron/export/pdf/preview.ts` takes single ones out. */
-export function drawAll(pack: Pack, options: WriteOptions = {}): string {
-  return drawPages(layOut(pack), lookOf(options.house), drawings());
+let lasting: Drawings | undefined;
+
+/**
+ * Draws the pack for the screen, all pages or those of one section, with the numbers they have in the pack.
+ * @throws Error when the pack has no such section
+ */
+export function drawSheets(pack: Pack, section: string | null, options: WriteOptions = {}): Sheets {
+  lasting ??= lastingDrawings();
+  const laid = layOut(pack);
+  if (section !== null) sectionName(laid, section);
+  return sheetsOf(drawPages(laid, lookOf(options.house), lasting, section));
 }

@@ -8,6 +8,8 @@ import type { Session } from '#electron/service/session.ts';
 import { type BoardState, boardState, findingsFor } from '#electron/service/state.ts';
 import { buildPack } from '#shared/pack/build.ts';
 import type { Inline, Pack } from '#shared/pack/document.ts';
+import { liveText } from '#shared/pack/live.ts';
+import { type FigureIndex, indexFigures } from '#shared/pack/lookup.ts';
 
 export interface PackRequest {
   readonly period: string;
@@ -89,15 +91,19 @@ export function packOf(session: Session, state: BoardState, period: string): Pac
     findings: findingsFor(state, period),
     decisions: state.decisions,
     coverage: state.coverage,
-    narrative: narrativeFor(session, period),
+    narrative: narrativeFor(session, period, indexFigures(state.figures)),
     front: frontOf(session),
   });
 }
 
-function narrativeFor(session: Session, period: string): Record<string, readonly (readonly Inline[])[]> {
+function narrativeFor(
+  session: Session,
+  period: string,
+  figures: FigureIndex,
+): Record<string, readonly (readonly Inline[])[]> {
   const entries = narrative(session.board, period);
   return Object.fromEntries(
-    entries.map((e) => [e.section, e.text as unknown as readonly (readonly Inline[])[]]),
+    entries.map((e) => [e.section, liveText(e.text as unknown as readonly (readonly Inline[])[], figures)]),
   );
 }
 

@@ -108,13 +108,18 @@ export interface ApiMethods {
   /** Order of the sections and which are off; sections not named keep their place after those named. */
   'pack.arrange': [{ readonly sections: readonly { readonly code: string; readonly on: boolean }[] }, null];
   'pack.document': [{ readonly period: string; readonly edition: 'board' | 'public' }, PackDocument];
-  /** Pages `from` to `from + count - 1`, from 1; at most twelve at a time. */
+  /**
+   * Pages `from` to `from + count - 1`, from 1; at most twelve at a time. With `section`, the pages of that section
+   * alone, numbered as in the pack: some 20 ms where the whole pack takes half a second, so it suits typing. A
+   * section with nothing to show gives the whole pack.
+   */
   'pack.preview': [
     {
       readonly period: string;
       readonly edition: 'board' | 'public';
       readonly from: number;
       readonly count: number;
+      readonly section?: string | null | undefined;
     },
     PackPreview,
   ];

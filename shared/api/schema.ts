@@ -111,6 +111,7 @@ export const schemas = {
     edition,
     from: z.int().positive(),
     count: z.int().min(1).max(12),
+    section: words.nullable().optional(),
   }),
   'pack.narrative': z.strictObject({ period: quarter }),
   'pack.narrate': z.strictObject({

@@ -75,7 +75,7 @@ function column<T>(figures: readonly Figure[], of: (figure: Figure) => readonly 
 /** Packs figures into columns, in the order given. */
 export function figureTable(figures: readonly Figure[]): FigureTable {
   const measure = column(figures, ({ key }) => [key.measure, key.measure]);
-  const programme = column(figures, ({ key }) => [key.programme, String(key.programme)]);
+  const programme = column(figures, ({ key }) => [key.programme, JSON.stringify(key.programme)]);
   const period = column(figures, ({ key }) => [key.period, key.period]);
   const aspect = column(figures, ({ key }) => [key.aspect, key.aspect]);
   const unit = column(figures, ({ key }) => [key.unit, key.unit]);

@@ -1,5 +1,6 @@
 /** The pack: outline, words, preview, and what it takes to issue it. */
 import { expect, test } from 'vitest';
+import { figureRows } from '#shared/figure/rows.ts';
 import { imported, newBoard, QUARTER, RIGHT, WRONG } from '#test/api/fixture.ts';
 
 const PACK = { period: QUARTER, edition: 'board' } as const;
@@ -52,6 +53,28 @@ test('the preview is the real document page by page, and follows the words at on
   expect(await call('pack.preview', { ...PACK, period: '2001-02 Q1', from: 1, count: 1 })).toMatchObject({
     error: { code: 'no-returns' },
   });
+});
+
+test('a figure in the words reads as it does now', async () => {
+  const service = await newBoard();
+  await imported(service, RIGHT);
+  const { ask } = service;
+  const rows = figureRows(await ask('figure.list', { period: QUARTER }));
+  const total = rows.find(({ dims }) => Object.keys(dims).length === 0);
+  const [first] = (await ask('definition.get', null)).sections;
+  const section = first?.code ?? '';
+  const paragraphs = [[{ kind: 'figure', text: '99', key: total?.id ?? '' }]] as const;
+  await ask('pack.narrate', { period: QUARTER, section, paragraphs, reviewed: true });
+  const words = async () => {
+    const { pack, objections } = await ask('pack.document', PACK);
+    const block = pack.sections.find(({ code }) => code === section)?.blocks[0];
+    return [block?.kind === 'paragraph' ? block.inlines[0]?.text : null, objections.length];
+  };
+  expect(await words()).toEqual(['17', 0]);
+  const [version] = await ask('return.list', null);
+  await ask('return.withdraw', { id: version?.id ?? 0, why: 'Sent in error', reinstate: false });
+  await imported(service, { rows: { CIN: 5, CP: 9 }, total: 14 }, QUARTER, 'Third.csv');
+  expect(await words()).toEqual(['14', 0]);
 });
 
 test('a pack with findings that would mislead is issued only with a reason that is one', async () => {

@@ -16,3 +16,22 @@ export function drawings(): Drawings {
     },
   };
 }
+
+/** How many drawings of earlier packs are kept. */
+const KEPT = 200;
+
+/** Drawings that outlive a pack: a chart that says the same is not drawn again when the words around it change. */
+export function lastingDrawings(): Drawings {
+  const made = new Map<string, Drawing>();
+  return {
+    of(chart) {
+      const name = JSON.stringify(chart);
+      const drawing = made.get(name) ?? drawChart(chart);
+      made.delete(name);
+      made.set(name, drawing);
+      const [oldest] = made.keys();
+      if (made.size > KEPT && oldest !== undefined) made.delete(oldest);
+      return drawing;
+    },
+  };
+}

@@ -49,9 +49,19 @@ export function writePdf(laid: LaidPack, look: Look, drawings: Drawings, section
   return bytes;
 }
 
-/** Draws every page, one drawing for all: `cutPage` takes single ones out of it. */
-export function drawPages(laid: LaidPack, look: Look, drawings: Drawings): string {
-  return compiler().svg(compile(laid, look, drawings, null));
+/**
+ * Draws every page, one drawing for all: `sheetsOf` takes single ones out of it.
+ * @param section code of the one section to draw, or null for the whole pack
+ */
+export function drawPages(
+  laid: LaidPack,
+  look: Look,
+  drawings: Drawings,
+  section: string | null = null,
+): string {
+  const drawing = compiler().svg(compile(laid, look, drawings, section));
+  compiler().evictCache(10);
+  return drawing;
 }
 
 /**

@@ -1,8 +1,7 @@
 /** Packs: outline, narrative, preview, export. Issuing is in `issue.ts`. */
 import { commit } from '#db/commit.ts';
 import { setting } from '#db/table/setting.ts';
-import { cutPage } from '#electron/export/pdf/preview.ts';
-import { drawAll } from '#electron/export/write.ts';
+import { drawSheets } from '#electron/export/write.ts';
 import { board, type Context, type HandlersOf } from '#electron/service/api/context.ts';
 import { changesSince, issue, issuedFile, issuedList } from '#electron/service/api/issue.ts';
 import { arrange, narrativeOf, outlineOf } from '#electron/service/api/outline.ts';
@@ -28,7 +27,7 @@ export const packHandlers: HandlersOf<'pack'> = {
   'pack.document': async ({ period, edition }, context) => {
     const { session } = board(context);
     const pack = await packFor(session, period, edition);
-    return { pack, objections: await objectionsTo(session, period) };
+    return { pack, objections: await objectionsTo(session, pack) };
   },
   'pack.preview': (argument, context) => preview(board(context).session, argument),
   'pack.narrative': ({ period }, context) => narrativeOf(board(context).session, period),
@@ -47,7 +46,7 @@ export const packHandlers: HandlersOf<'pack'> = {
   'pack.issue': async (argument, context) => {
     const { session } = board(context);
     const pack = await packFor(session, argument.period, argument.edition);
-    const objections = await objectionsTo(session, argument.period);
+    const objections = await objectionsTo(session, pack);
     return issue(session, pack, objections, argument.override, () =>
       written(context, pack, argument.formats, null),
     );
@@ -60,16 +59,15 @@ export const packHandlers: HandlersOf<'pack'> = {
 /** The drawing of all pages is kept until the board changes, so that turning a page costs nothing. */
 async function preview(
   session: Session,
-  { period, edition, from, count }: Argument<'pack.preview'>,
+  { period, edition, from, count, section = null }: Argument<'pack.preview'>,
 ): Promise<PackPreview> {
   const pack = await packFor(session, period, edition);
-  const drawing = await remembered(session, 'drawing', [], () => new Map<Pack, string>());
-  const svg = drawing.get(pack) ?? drawAll(pack);
-  drawing.set(pack, svg);
-  const { pages: total } = cutPage(svg, 1);
+  const shown = section !== null && pack.sections.some(({ code }) => code === section) ? section : null;
+  const name = `sheets ${period} ${edition} ${shown}`;
+  const { pages: total, page: sheet } = await remembered(session, name, [], () => drawSheets(pack, shown));
   const last = Math.min(total, from + count - 1);
   const numbers = Array.from({ length: Math.max(0, last - from + 1) }, (_, at) => from + at);
-  return { total, pages: numbers.map((page) => ({ page, svg: cutPage(svg, page).svg })) };
+  return { total, pages: numbers.map((page) => ({ page, svg: sheet(page) })) };
 }
 
 function narrate(
