@@ -31,12 +31,19 @@ function beside(
   return row[kind] ?? column[kind] ?? meant.table?.[kind] ?? null;
 }
 
+/** `13 (93%)`, `93% (13)`: where the line is a percentage by nature, the number beside it counts what it is of. */
+function countsToo(inCell: readonly PrintedQuantity[]): boolean {
+  const percents = inCell.filter(({ quantity }) => quantity.unit === 'percent');
+  return percents.length === 1 && inCell.length > 1;
+}
+
 /** The facets of one quantity of a cell, or null where they are not certain. */
 function facetsOf(
   meant: Meant,
   row: LineMeaning,
   column: LineMeaning,
   printed: PrintedQuantity,
+  inCell: readonly PrintedQuantity[],
 ): Facets | null {
   if (!meant.table || !row.facets || !column.facets || row.aside || column.aside) return null;
   const base = mergeFacets(meant.facets, mergeAxes(column.facets, row.facets));
@@ -46,6 +53,7 @@ function facetsOf(
     return second || printed.quantity.unit !== null ? mergeFacets(base, second ?? {}) : null;
   }
   const already = isPercentage(base, measureOf(meant.definition, base.measure));
+  if (already && countsToo(inCell)) return percent ? base : null;
   if (printed.role !== 'share' && !(percent && !already)) return base;
   if (already) return null;
   const share = beside('share', meant, row, column) ?? {};
@@ -57,8 +65,9 @@ function keyFor(
   row: LineMeaning,
   column: LineMeaning,
   printed: PrintedQuantity,
+  inCell: readonly PrintedQuantity[],
 ): QuantityKey | null {
-  const facets = facetsOf(meant, row, column, printed);
+  const facets = facetsOf(meant, row, column, printed, inCell);
   if (!facets) return null;
   const aspect = facets.aspect ?? 'value';
   const doubted = (line: LineMeaning, other: LineMeaning) =>
@@ -131,7 +140,7 @@ function assertionsOfCell(meant: Meant, cell: BodyCell, row: Place, column: Plac
   const { printed } = cell;
   if (printed.kind !== 'quantities') return [];
   return printed.quantities.map((one, at) => {
-    const key = keyFor(meant, row.meaning, column.meaning, one);
+    const key = keyFor(meant, row.meaning, column.meaning, one, printed.quantities);
     return {
       id: `${meant.ref.sha256}:${cell.sheet}!${cell.address}:${at}`,
       identity: identityOf(meant, row, column, one),

@@ -131,11 +131,45 @@ function foreign(provider: string | null, definition: BoardDefinition): number {
   return definition.providers.find((one) => one.code === provider)?.compiles ? 0.9 : 0.65;
 }
 
+/** How the cells of a table are filled. */
+interface Filling {
+  readonly numbers: number;
+  readonly words: number;
+  /** There is nothing but labels. */
+  readonly labels: boolean;
+}
+
+function fillingOf(shape: ShapeTable): Filling {
+  const kinds = shape.body.map((cell) => cell.printed.kind);
+  return {
+    numbers: kinds.filter((kind) => kind === 'quantities' || kind === 'unread').length,
+    words: kinds.filter((kind) => kind === 'words').length,
+    labels: kinds.length === 0,
+  };
+}
+
+const UNLIKELY = 0.6;
+
+/**
+ * A table that counts holds numbers; a list of cases whose columns are all told in words holds few. A layout that
+ * is neither way speaks against the table, whatever its labels say.
+ */
+function layoutFactor({ numbers, words, labels }: Filling, table: TableDefinition): number {
+  const worded = isCases(table.rows) && table.columns.every(isWorded);
+  if (worded) return numbers > words ? UNLIKELY : 1;
+  return numbers === 0 && (words > 1 || labels) ? UNLIKELY : 1;
+}
+
+function isWorded(reading: AxisReading): boolean {
+  return reading.kind === 'words' || (reading.kind === 'items' && reading.items.every((item) => item.aside));
+}
+
 /** A table of the return made ready to be compared: what is the same for every definition is done once. */
 interface Prepared {
   readonly shape: ShapeTable;
   readonly context: Context;
   readonly heads: Heads;
+  readonly filling: Filling;
   readonly rows: Axis;
   readonly columns: Axis;
 }
@@ -145,6 +179,7 @@ function prepared(shape: ShapeTable, context: Context): Prepared {
     shape,
     context,
     heads: headsOf(shape),
+    filling: fillingOf(shape),
     rows: axisOf(shape, shape.rows, 'row'),
     columns: axisOf(shape, shape.columns, 'col'),
   };
@@ -173,7 +208,7 @@ function oriented(one: Prepared, table: TableDefinition, transposed: boolean): O
   const columns = axisFit(one, one.columns, across);
   const full = 0.9 + 0.1 * coverage((transposed ? rows : columns).meanings, table.columns);
   const poor = Math.min(rows.score ?? 1, columns.score ?? 1) < LABELS_NEEDED;
-  const factor = full * (poor ? 0.5 : 1) * (transposed ? 0.98 : 1);
+  const factor = full * (poor ? 0.5 : 1) * (transposed ? 0.98 : 1) * layoutFactor(one.filling, table);
   return { transposed, rows, columns, labels: labelScore(rows, columns), factor };
 }
 

@@ -3,7 +3,7 @@
  * outside in. `Number of starts` above `• LAC` gives starts of looked-after children.
  */
 import type { Aspect } from '#shared/assertion/assertion.ts';
-import type { Facets } from '#shared/definition/definition.ts';
+import type { AxisReading, Facets } from '#shared/definition/definition.ts';
 import {
   bestElement,
   type Context,
@@ -64,6 +64,11 @@ function parentsOf(line: Line, lines: readonly Line[]): readonly Line[] {
 const LEAD =
   /^(?:(?:and|now|of (?:which|these|those)|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|still|became|which|were|was|at|on|in|from|to)\s+)+/i;
 
+const TOTALLED = /^(?:total|overall)\s+(?:(?:number|no\.?)\s+of\s+)?/i;
+/** A period said at the end of a label: `Cases closed in the quarter`, `Bed nights (YTD)`. */
+const TAIL =
+  /[\s,(–—-]+(?:(?:in|during|within|for|over|so far)\s+)?(?:(?:the|this|current|previous|last)\s+)?(?:quarter|qtr|year(?:[\s-]to[\s-]date)?|ytd)\)?$/i;
+
 const MARKED = /\s*:\s*/;
 const LOOSE: readonly RegExp[] = [/\s*,\s*/, /\s+(?:to|then|→|->)\s+/, /\s+[-–—]\s+/, /\s+/];
 const FEW_WORDS = 3;
@@ -103,6 +108,21 @@ function readCut(
 }
 
 const SURE = 0.97;
+const LESS_SURE = 0.95;
+
+/** A label read without its lead word, without `Total`, or without the period at its end, which is kept. */
+function readBare(label: string, open: readonly AxisReading[], context: Context): Element | null {
+  const headless = label.replace(LEAD, '').replace(TOTALLED, '');
+  for (const text of new Set([headless, label.replace(TAIL, ''), headless.replace(TAIL, '')])) {
+    const found = text !== label && text !== '' ? bestElement(text, open, context) : null;
+    if (!found || found.aside) continue;
+    const tail = TAIL.exec(label)?.[0] ?? '';
+    const period = label.endsWith(text) ? null : periodElement(tail, context);
+    const facets = period ? mergeFacets(found.facets, period.facets) : found.facets;
+    return { ...found, facets, score: found.score * LESS_SURE };
+  }
+  return null;
+}
 
 /**
  * Reads one label whole, or cut into an outer and an inner part that both fit (`EH: remains EH`), or without
@@ -114,9 +134,8 @@ function readLabel(label: string, readings: Readings, below: Below, context: Con
   if (whole && whole.score >= SURE) return whole;
   const marked = readCut(label, MARKED, readings, below, context);
   if (marked ?? whole) return marked ?? whole;
-  const bare = label.replace(LEAD, '');
-  const stripped = bare !== label && bare !== '' ? bestElement(bare, open, context) : null;
-  if (stripped) return { ...stripped, score: stripped.score * 0.95 };
+  const bare = readBare(label, open, context);
+  if (bare) return bare;
   for (const mark of LOOSE) {
     const cut = readCut(label, mark, readings, below, context);
     if (cut) return cut;

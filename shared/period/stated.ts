@@ -53,7 +53,10 @@ const RELATIVE: readonly (readonly [RegExp, RelativePeriod])[] = [
     /\b(?:(?:contract|project|programme|totals?) to date|to date totals?|(?:duration|life|start) of (?:the )?contract)\b/i,
     'to-date',
   ],
-  [/\b(?:this|current) (?:quarter|qtr)\b|\b(?:in|within) (?:the |this )?(?:quarter|qtr)\b/i, 'quarter'],
+  [
+    /\b(?:this|current) (?:quarter|qtr)\b|\b(?:in|within|during) (?:the |this )?(?:quarter|qtr)\b|^[\s(]*(?:the |whole )?(?:quarter|qtr)(?: totals?)?\)?$/i,
+    'quarter',
+  ],
   [/\b(?:full|whole) year\b/i, 'year'],
 ];
 
