@@ -54,6 +54,8 @@ export interface Assertion {
   readonly key: QuantityKey | null;
   /** The cell's other words (`from EOC`), null if none. */
   readonly note: string | null;
+  /** How a text says it (`24% increase`), where the number alone would not. */
+  readonly said?: string;
 }
 
 /** A body cell that holds digits which could not be read, kept as printed. */

@@ -4,6 +4,7 @@
  * Relations are derived from all returns and evaluated; violated ones are gathered by cause; what arithmetic cannot
  * see (missing, unreadable, pasted, unknown) is added. The result does not depend on the order of the returns.
  */
+import { withClaims } from '#shared/claim/table.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import { arithmeticDrafts } from '#shared/finding/arithmetic.ts';
 import { type Draft, findingOf, touches } from '#shared/finding/draft.ts';
@@ -54,7 +55,8 @@ function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
 /** Every finding, worst first, and how much was checked. */
 export function checkBoard({ definition, returns, period }: CheckInput): CheckResult {
   const board = boardOf(definition, returns);
-  const { drafts, coverage } = arithmeticDrafts(board);
+  const claiming = returns.map((one) => withClaims(definition, one));
+  const { drafts, coverage } = arithmeticDrafts(boardOf(definition, claiming));
   const all = [...drafts, ...otherDrafts(board, period)];
   const wanted = period === undefined ? all : all.filter((draft) => touches(draft, period));
   return { findings: withUniqueIds(inOrder(wanted.map(findingOf))), coverage };

@@ -105,7 +105,7 @@ export function factsOf(board: Board): Facts {
 
 /** The number as the return prints it; `blank` for a blank cell. */
 export function saidBy(fact: Fact): string {
-  return fact.assertion === null ? 'blank' : formatQuantity(fact.quantity);
+  return fact.assertion === null ? 'blank' : (fact.assertion.said ?? formatQuantity(fact.quantity));
 }
 
 /** A value printed the way another quantity is: same unit, same precision, a finer one where that would hide it. */

@@ -11,6 +11,7 @@ import { type NotChecked, newTray, type Tray } from '#shared/relation/draft.ts';
 import { finish } from '#shared/relation/finish.ts';
 import type { Relation, Variable } from '#shared/relation/relation.ts';
 import { categories } from '#shared/relation/rule/categories.ts';
+import { claims } from '#shared/relation/rule/claim.ts';
 import { identities } from '#shared/relation/rule/identity.ts';
 import { means } from '#shared/relation/rule/mean.ts';
 import { openPercentages } from '#shared/relation/rule/open.ts';
@@ -39,6 +40,7 @@ const RULES: readonly ((book: Book, tray: Tray) => void)[] = [
   categories,
   programmeSums,
   yearToDate,
+  claims,
   openPercentages,
 ];
 

@@ -1,4 +1,5 @@
 /** Percentages no rule could check, said once for each table: what was not checked is reported too. */
+import { TEXT } from '#shared/claim/table.ts';
 import type { Book, Cell, Page } from '#shared/relation/book.ts';
 import type { Tray } from '#shared/relation/draft.ts';
 import { cellLabel } from '#shared/relation/label.ts';
@@ -17,6 +18,7 @@ function note(page: Page, cells: readonly Cell[], tray: Tray): void {
 export function openPercentages(book: Book, tray: Tray): void {
   const checked = new Set(tray.drafts.flatMap(({ body }) => (body.shape === 'linear' ? [] : [body.result])));
   for (const page of book.pages) {
+    if (page.table.code === TEXT) continue;
     const open = [...page.at.values()]
       .flatMap((here) => Object.values(here))
       .filter((cell) => isPercent(cell) && !checked.has(cell.id) && cell.assertion?.key?.aspect !== 'target');

@@ -1,0 +1,111 @@
+/**
+ * `claim.…`: what a return's text says, against the figures it speaks of.
+ *
+ * A claim that no figure can be told for is counted, return by return: "12 statements in the text of FGC Q1.docx".
+ */
+
+import { choose, type Option } from '#shared/claim/choose.ts';
+import type { Claim, ClaimForm } from '#shared/claim/claim.ts';
+import { type Shelf, shelfOf } from '#shared/claim/link.ts';
+import {
+  changeOptions,
+  directionOptions,
+  levelOptions,
+  meanOptions,
+  ofTargetOptions,
+  shareOptions,
+  targetOptions,
+} from '#shared/claim/options.ts';
+import type { Scene } from '#shared/claim/scene.ts';
+import { type ClaimingReturn, TEXT } from '#shared/claim/table.ts';
+import type { Book, Cell, Page } from '#shared/relation/book.ts';
+import type { Tray } from '#shared/relation/draft.ts';
+
+/** Words are copied from tables once more: likelier wrong than any cell. */
+const TEXT_WEIGHT = 0.8;
+
+const OPTIONS: Readonly<Record<ClaimForm, (scene: Scene) => readonly Option[]>> = {
+  level: levelOptions,
+  share: shareOptions,
+  change: changeOptions,
+  mean: meanOptions,
+  target: targetOptions,
+  'of-target': ofTargetOptions,
+  direction: directionOptions,
+};
+
+function cellsOf(book: Book, page: Page): readonly Cell[] {
+  return page.table.assertions.map((assertion) => {
+    const { id, identity, row, col, rowPath, colPath } = assertion;
+    const variable = book.variables.get(id);
+    if (variable) book.variables.set(id, { ...variable, weight: TEXT_WEIGHT });
+    return { id, identity, page, row, col, rowPath, colPath, assertion, weight: TEXT_WEIGHT };
+  });
+}
+
+/** One label twice is one thing at two times; other wordings of it are claims of their own. */
+function aboutText({ form, label, words, unit, period, programmes, pair }: Claim): string {
+  return [
+    form,
+    label.toLowerCase(),
+    [...words].sort().join(' '),
+    unit,
+    period,
+    programmes.join(','),
+    pair,
+  ].join('|');
+}
+
+/** Claims whose words other lines say with other numbers. */
+function doubledIn(claims: readonly Claim[]): ReadonlySet<Claim> {
+  const groups = [...Map.groupBy(claims, aboutText).values()];
+  return new Set(
+    groups.filter((group) => new Set(group.map(({ quantity }) => quantity.value)).size > 1).flat(),
+  );
+}
+
+function scenesOf(book: Book, shelf: Shelf, page: Page, claims: readonly Claim[]): readonly Scene[] {
+  const cells = cellsOf(book, page);
+  const doubled = doubledIn(claims);
+  const told = claims.flatMap((claim, i) => {
+    const cell = cells[i];
+    return cell ? [{ claim, cell }] : [];
+  });
+  return told.map(({ claim, cell }) => ({
+    ...{ book, shelf, page, claim, cell },
+    beside: told.filter((other) => other.claim !== claim && other.claim.clause === claim.clause),
+    doubled: doubled.has(claim),
+  }));
+}
+
+/** Claims of one clause that others are checked with are not unlinked. */
+function report(page: Page, unlinked: readonly Scene[], tray: Tray): void {
+  if (unlinked.length === 0) return;
+  const count = unlinked.length === 1 ? '1 statement' : `${unlinked.length} statements`;
+  tray.notCheckable.push({
+    relation: `${count} in the text of ${page.home.file}`,
+    why: 'no figure of the board could be told from these words',
+  });
+}
+
+export function claims(book: Book, tray: Tray): void {
+  const pages = book.pages.filter(({ table }) => table.code === TEXT);
+  if (pages.length === 0) return;
+  const shelf = shelfOf(book);
+  for (const page of pages) {
+    const home: ClaimingReturn = page.home;
+    const scenes = scenesOf(book, shelf, page, home.claims ?? []);
+    const used = new Set<Cell>();
+    for (const scene of scenes) {
+      const draft = choose(OPTIONS[scene.claim.form](scene), book.variables);
+      if (!draft) continue;
+      tray.drafts.push(draft);
+      for (const cell of draft.cells) used.add(cell);
+    }
+    report(
+      page,
+      scenes.filter(({ cell }) => !used.has(cell)),
+      tray,
+    );
+  }
+}
