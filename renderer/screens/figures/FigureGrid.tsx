@@ -30,12 +30,12 @@ function wordColumns(table: FigureTable, names: Names): ColDef<CompareRow>[] {
     tooltipValueGetter: ({ value }: { readonly value?: string | null }) => value ?? '',
   });
   return [
-    word('Measure', 190, ({ measure, aspect }) =>
+    word('Measure', 160, ({ measure, aspect }) =>
       aspect === 'value' ? names.measure(measure) : `${names.measure(measure)} (${aspect})`,
     ),
-    word('Programme', 130, ({ programme }) => names.programme(programme)),
-    word('Category', 200, ({ dims }) => names.dims(dims) || 'All'),
-    word('Unit', 84, ({ unit }) => (unit === 'GBP' ? '£' : unit === 'percent' ? '%' : unit)),
+    word('Programme', 116, ({ programme }) => names.programme(programme)),
+    word('Category', 170, ({ dims }) => names.dims(dims) || 'All'),
+    word('Unit', 76, ({ unit }) => (unit === 'GBP' ? '£' : unit === 'percent' ? '%' : unit)),
   ];
 }
 
@@ -43,8 +43,8 @@ function periodColumns(table: FigureTable, periods: readonly string[]): ColDef<C
   return periods.map((period) => ({
     headerName: period,
     colId: period,
-    width: 112,
-    type: 'rightAligned',
+    width: 104,
+    headerClass: 'right',
     valueGetter: ({ data }) => {
       const row = data?.at.get(period);
       return row === undefined ? null : table.value[row];
@@ -55,7 +55,7 @@ function periodColumns(table: FigureTable, periods: readonly string[]): ColDef<C
     },
     cellClass: ({ data }) => {
       const row = data?.at.get(period);
-      return row === undefined ? '' : `figure ${at(table.statuses, table.status, row)}`;
+      return row === undefined ? '' : `figure right ${at(table.statuses, table.status, row)}`;
     },
   }));
 }

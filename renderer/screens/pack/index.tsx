@@ -1,5 +1,58 @@
+/** Pack: what goes in, what is said, how it looks, and sending it out. */
+import { Button, Tab, TabList } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Progressing } from '#renderer/parts/Progressing.tsx';
 import { Screen } from '#renderer/parts/Screen.tsx';
+import { Empty } from '#renderer/parts/States.tsx';
+import { Front } from '#renderer/screens/pack/Front.tsx';
+import { Issued } from '#renderer/screens/pack/Issued.tsx';
+import { SendDialog } from '#renderer/screens/pack/SendDialog.tsx';
+import { Write } from '#renderer/screens/pack/Write.tsx';
+import { useCommand } from '#renderer/shell/commanding.ts';
+import { useAround } from '#renderer/shell/window.ts';
+import '#renderer/screens/pack/pack.css';
+
+export type Edition = 'board' | 'public';
 
 export function PackScreen() {
-  return <Screen title="pack">…</Screen>;
+  const { period, route, go } = useAround();
+  const [tab, setTab] = useState<unknown>(route.focus === 'issued' ? 'issued' : 'write');
+  const [sending, setSending] = useState<'export' | 'issue' | null>(
+    route.focus === 'export' ? 'export' : null,
+  );
+  useCommand('pack.export', () => setSending('export'));
+  if (period === null) {
+    return (
+      <Screen title="Pack">
+        <Empty title="No pack yet" action={<Button onClick={() => go('import')}>Import returns</Button>}>
+          The pack is made from the figures of a quarter. Import its returns first.
+        </Empty>
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      fill={tab === 'write'}
+      title={`Pack for ${period}`}
+      actions={
+        <>
+          <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => setTab(value)}>
+            <Tab value="write">Write</Tab>
+            <Tab value="front">Front page</Tab>
+            <Tab value="issued">Issued packs</Tab>
+          </TabList>
+          <Button onClick={() => setSending('export')}>Export…</Button>
+          <Button appearance="primary" onClick={() => setSending('issue')}>
+            Issue…
+          </Button>
+        </>
+      }
+    >
+      <Progressing task="pack" doing="Writing" />
+      {tab === 'write' ? <Write key={period} period={period} /> : null}
+      {tab === 'front' ? <Front /> : null}
+      {tab === 'issued' ? <Issued /> : null}
+      {sending ? <SendDialog period={period} what={sending} close={() => setSending(null)} /> : null}
+    </Screen>
+  );
 }

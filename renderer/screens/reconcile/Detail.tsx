@@ -56,10 +56,11 @@ export function Detail({ finding, step, done }: Props) {
     <section className="detail" aria-label="Finding">
       <div className="detail-scroll">
         <Said finding={finding} />
-        <Arithmetic finding={finding} accept={open ? accept : null} />
         <Sources finding={finding} />
+        <Arithmetic finding={finding} />
       </div>
       <footer className="detail-foot">
+        <Suggestion finding={finding} accept={open ? accept : null} />
         {finding.decision ? <Decided finding={finding} /> : null}
         {open ? (
           <Decision
@@ -94,35 +95,36 @@ function Said({ finding }: { readonly finding: SettledFinding }) {
   );
 }
 
-interface ArithmeticProps {
+function Arithmetic({ finding: { arithmetic } }: { readonly finding: SettledFinding }) {
+  if (arithmetic.length === 0) return null;
+  return (
+    <ul className="arithmetic" aria-label="The arithmetic">
+      {arithmetic.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface SuggestionProps {
   readonly finding: SettledFinding;
   readonly accept: (() => void) | null;
 }
 
-function Arithmetic({ finding, accept }: ArithmeticProps) {
-  const { arithmetic, suggestion, suspect } = finding;
+function Suggestion({ finding, accept }: SuggestionProps) {
+  const { suggestion, suspect } = finding;
+  if (!suggestion) return null;
   return (
-    <>
-      {arithmetic.length > 0 ? (
-        <ul className="arithmetic" aria-label="The arithmetic">
-          {arithmetic.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+    <div className="suggestion">
+      <p>
+        <strong>Suggestion</strong>
+        {suspect === null ? '' : ` (cell ${suspect + 1} is the likeliest to be wrong)`}: {suggestion}
+      </p>
+      {accept && suggested(finding) ? (
+        <Button size="small" onClick={accept}>
+          Accept (A)
+        </Button>
       ) : null}
-      {suggestion ? (
-        <div className="suggestion">
-          <p>
-            <strong>Suggestion</strong>
-            {suspect === null ? '' : ` (cell ${suspect + 1} is the likeliest to be wrong)`}: {suggestion}
-          </p>
-          {accept && suggested(finding) ? (
-            <Button size="small" onClick={accept}>
-              Accept (A)
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
-    </>
+    </div>
   );
 }

@@ -1,0 +1,81 @@
+/** The administrator's quarter, a step at a time. */
+import { Button } from '@fluentui/react-components';
+import { screenTitles } from '#renderer/shell/state.ts';
+import { useAround } from '#renderer/shell/window.ts';
+import type { Screen } from '#shared/api/api.ts';
+
+interface Step {
+  readonly title: string;
+  readonly screen: Screen;
+  readonly words: readonly string[];
+}
+
+const STEPS: readonly Step[] = [
+  {
+    title: 'See who is in',
+    screen: 'quarter',
+    words: [
+      'Quarter shows which returns have come, which are late and how many findings are open with each provider.',
+      'The box at the top always names the next thing to do and takes you there.',
+    ],
+  },
+  {
+    title: 'Bring the returns in',
+    screen: 'import',
+    words: [
+      'Drop the files anywhere in the window, or choose them. They are read first and only looked at: nothing is on the board yet.',
+      'For each file check whose it is and for which quarter. On the left is the table as sent, on the right what was understood.',
+      'Settle labels that name no category. What you correct is remembered for that provider. Then accept.',
+      'A corrected file replaces the earlier version, which stays readable.',
+    ],
+  },
+  {
+    title: 'Settle what does not agree',
+    screen: 'reconcile',
+    words: [
+      'Each finding says in one sentence what is wrong, and shows the cells as they were printed.',
+      'Say which cell is right, give another value, or dismiss it; and always why. A decision can be taken back at any time.',
+      'What only the provider can answer goes into one message for each provider: copy it or save it as Word.',
+    ],
+  },
+  {
+    title: 'Look at the figures',
+    screen: 'figures',
+    words: [
+      'Figures holds every number the board stands behind, its quarters side by side.',
+      'Choose any number to see the cells, decisions and findings beneath it.',
+    ],
+  },
+  {
+    title: 'Write and issue the pack',
+    screen: 'pack',
+    words: [
+      'Switch sections on or off, write what the board should know, and put figures into the words: they change with the board.',
+      'The pages beside are the real ones. Export a draft for reviewers; issue the pack when it is cleared.',
+      'What was issued is kept byte for byte, and you can see what has changed since.',
+    ],
+  },
+];
+
+export function Steps() {
+  const { go } = useAround();
+  return (
+    <ol className="steps">
+      {STEPS.map(({ title, screen, words }, index) => (
+        <li key={title} className="panel">
+          <div className="panel-head">
+            <h2>
+              {index + 1}. {title}
+            </h2>
+            <Button size="small" onClick={() => go(screen)}>
+              Go to {screenTitles[screen]}
+            </Button>
+          </div>
+          {words.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}

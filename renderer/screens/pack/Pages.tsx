@@ -1,0 +1,69 @@
+/** The real pages, drawn by the same writer as the PDF. */
+import { Button, Input } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import { Problem, Waiting } from '#renderer/parts/States.tsx';
+import { useKept } from '#renderer/parts/useKept.ts';
+import { usePages } from '#renderer/queries/pack/queries.ts';
+
+export function Pages({ period }: { readonly period: string }) {
+  const [page, setPage] = useState(1);
+  const query = usePages(period, 'board', page, 1);
+  const preview = useKept(query.value);
+  const total = preview?.total ?? 1;
+  useEffect(() => {
+    if (preview && page > preview.total) setPage(preview.total);
+  }, [preview, page]);
+  const shown = preview?.pages[0];
+  return (
+    <section className="pages" aria-label="Pages">
+      <div className="row pages-head">
+        <Button
+          size="small"
+          icon={<ChevronLeftRegular />}
+          aria-label="Previous page"
+          disabled={page <= 1}
+          onClick={() => setPage(page - 1)}
+        />
+        <span>Page</span>
+        <Input
+          size="small"
+          className="page-number"
+          aria-label="Page"
+          value={String(page)}
+          onChange={(_, { value }) => setPage(Math.min(total, Math.max(1, Number.parseInt(value, 10) || 1)))}
+        />
+        <span>of {total}</span>
+        <Button
+          size="small"
+          icon={<ChevronRightRegular />}
+          aria-label="Next page"
+          disabled={page >= total}
+          onClick={() => setPage(page + 1)}
+        />
+        {query.loading ? <span className="quiet">Drawing…</span> : null}
+      </div>
+      {query.error ? <Problem error={query.error} again={query.again} /> : null}
+      {shown ? (
+        <Page svg={shown.svg} page={shown.page} />
+      ) : query.error ? null : (
+        <Waiting words="Drawing the pages…" />
+      )}
+    </section>
+  );
+}
+
+/** An SVG as an image cannot run anything. */
+function Page({ svg, page }: { readonly svg: string; readonly page: number }) {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return (
+    <section className="page" tabIndex={0} aria-label={`Page ${page}`}>
+      {address ? <img src={address} alt={`Page ${page} as it will be printed`} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+/** Exporting a draft, or issuing the pack: which edition, which files, and what stands in the way. */
+import {
+  Checkbox,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Textarea,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { count } from '#renderer/parts/words.ts';
+import { useExport, useIssue, useIssuedFile } from '#renderer/queries/pack/mutations.ts';
+import { usePackDocument } from '#renderer/queries/pack/queries.ts';
+import { useSave } from '#renderer/queries/save.ts';
+import { useTell } from '#renderer/queries/tell.ts';
+import { Ask } from '#renderer/shell/dialogs/Ask.tsx';
+import type { PackFormat } from '#shared/api/api.ts';
+
+type Edition = 'board' | 'public';
+
+const FORMATS: readonly { readonly format: PackFormat; readonly words: string }[] = [
+  { format: 'docx', words: 'Word' },
+  { format: 'pdf', words: 'PDF' },
+  { format: 'xlsx', words: 'Excel workbook of the tables' },
+  { format: 'html', words: 'Web page' },
+];
+
+interface Props {
+  readonly period: string;
+  readonly what: 'export' | 'issue';
+  readonly close: () => void;
+}
+
+export function SendDialog({ period, what, close }: Props) {
+  const [edition, setEdition] = useState<Edition>('board');
+  const [formats, setFormats] = useState<readonly PackFormat[]>(['docx', 'pdf']);
+  const [override, setOverride] = useState('');
+  const checks = usePackDocument(period, edition);
+  const objections = checks.value?.objections ?? [];
+  const send = useSend(period, close);
+  const blocked = what === 'issue' && objections.length > 0 && override.trim() === '';
+  return (
+    <Ask
+      title={what === 'issue' ? `Issue the pack for ${period}` : `Export the pack for ${period}`}
+      action={send.busy ? 'Writing…' : what === 'issue' ? 'Issue' : 'Export'}
+      disabled={formats.length === 0 || blocked || send.busy || checks.value === null}
+      onAction={() =>
+        void (what === 'issue' ? send.issue(edition, formats, override) : send.export(edition, formats))
+      }
+      onCancel={close}
+    >
+      {what === 'issue' ? (
+        <p className="quiet">
+          What is issued is kept byte for byte and cannot be undone, only followed by another edition.
+        </p>
+      ) : null}
+      <Field label="Edition">
+        <RadioGroup
+          layout="horizontal"
+          value={edition}
+          onChange={(_, { value }) => setEdition(value as Edition)}
+        >
+          <Radio value="board" label="For the board" />
+          <Radio value="public" label="For the public" />
+        </RadioGroup>
+      </Field>
+      <Field label="Files">
+        <div className="column formats">
+          {FORMATS.map(({ format, words }) => (
+            <Checkbox
+              key={format}
+              label={words}
+              checked={formats.includes(format)}
+              onChange={(_, { checked }) =>
+                setFormats(
+                  FORMATS.map((one) => one.format).filter((one) =>
+                    one === format ? checked : formats.includes(one),
+                  ),
+                )
+              }
+            />
+          ))}
+        </div>
+      </Field>
+      {checks.error ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{checks.error.message}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {objections.map((objection) => (
+        <MessageBar key={objection} intent="warning" layout="multiline">
+          <MessageBarBody>{objection}</MessageBarBody>
+        </MessageBar>
+      ))}
+      {what === 'issue' && objections.length > 0 ? (
+        <Field label="Why it goes out all the same" hint="Kept with the issued pack.">
+          <Textarea value={override} onChange={(_, { value }) => setOverride(value)} />
+        </Field>
+      ) : null}
+    </Ask>
+  );
+}
+
+function useSend(period: string, close: () => void) {
+  const exporting = useExport();
+  const issuing = useIssue();
+  const issuedFile = useIssuedFile();
+  const { save } = useSave();
+  const tell = useTell();
+  const exportAll = async (edition: Edition, formats: readonly PackFormat[]) => {
+    const done = await exporting.run({ period, edition, formats, section: null });
+    if (!done) return;
+    for (const file of done.value) await save(file);
+    tell({ kind: 'done', text: `${count(done.value.length, 'file')} saved.` });
+    close();
+  };
+  const issue = async (edition: Edition, formats: readonly PackFormat[], override: string) => {
+    const done = await issuing.run({ period, edition, formats, override: override.trim() || null });
+    if (!done) return;
+    for (const { name } of done.value.files) {
+      const file = await issuedFile.run({ id: done.value.id, name });
+      if (file) await save(file.value);
+    }
+    tell({ kind: 'done', text: `The pack for ${period} has been issued and its files saved.` });
+    close();
+  };
+  return { export: exportAll, issue, busy: exporting.busy || issuing.busy || issuedFile.busy };
+}
