@@ -55,7 +55,7 @@ function letterWidth(letter: string): number {
   return 0.556;
 }
 
-interface Column {
+export interface Column {
   /** Width below which a word or a number would break. */
   readonly least: number;
   /** Width at which nothing wraps, within reason. */
@@ -126,8 +126,8 @@ function part(
   return { title: laid.title + suffix, columns: indexes, widths: share(chosen, available) };
 }
 
-/** Gives every column what it needs, then what it wants, then the rest in proportion. */
-function share(columns: readonly Column[], available: number): readonly number[] {
+/** Gives every column what it needs, then what it wants, then the rest in proportion; widths in points. */
+export function share(columns: readonly Column[], available: number): readonly number[] {
   const least = sum(columns.map((column) => column.least));
   const wanted = sum(columns.map((column) => column.wanted));
   const wordy = columns.filter((column) => column.wordy).length;
@@ -141,7 +141,8 @@ function share(columns: readonly Column[], available: number): readonly number[]
   return columns.map((column) => round(column.least + (column.wanted - column.least) * spare));
 }
 
-function measure(laid: LaidTable, size: number): readonly Column[] {
+/** What each column of a table needs and wants at a type size, the label column first; in points. */
+export function measure(laid: LaidTable, size: number): readonly Column[] {
   return laid.header.map((heading, index) => {
     const texts = laid.table.rows.map((row) => ({
       text: index === 0 ? row.label : columnText(row.cells[index - 1]),

@@ -24,6 +24,19 @@ export function writerOf(chart: PackChart, ticks: readonly number[] = []): (valu
   };
 }
 
+/** The same precision and scale as an Office number format: `£1.2m` is `"£"#,##0.0,,"m"`. */
+export function formatCodeOf(chart: PackChart): string {
+  const present = chart.series.flatMap((series) => series.values).filter((value) => value !== null);
+  const { divisor, prefix, suffix } = scaleOf(chart.unit, Math.max(0, ...present.map(Math.abs)));
+  const places = placesOf(chart.unit, present, divisor);
+  const decimals = places === 0 ? '' : `.${'0'.repeat(places)}`;
+  if (chart.unit === 'percent') return `0${decimals}%;"${MINUS}"0${decimals}%`;
+  const thousands = ','.repeat(Math.round(Math.log10(divisor) / 3));
+  const quoted = (text: string) => (text === '' ? '' : `"${text}"`);
+  const code = `${quoted(prefix)}#,##0${decimals}${thousands}${quoted(suffix)}`;
+  return `${code};"${MINUS}"${code}${chart.unit === 'money' ? ';"£"0' : ''}`;
+}
+
 function scaleOf(unit: Unit, largest: number): { divisor: number; prefix: string; suffix: string } {
   if (unit === 'percent') return { divisor: 0.01, prefix: '', suffix: '%' };
   if (unit !== 'money') return { divisor: 1, prefix: '', suffix: '' };
