@@ -26,13 +26,19 @@ export async function remembered<T>(
 ): Promise<T> {
   const event = lastEventId(session.board);
   const known = session.memo.get(name);
-  if (known && !isStale(session, known.event, tables)) {
+  if (known && !isDue(session, name, tables)) {
     session.memo.set(name, { event, value: known.value });
     return known.value as T;
   }
   const value = await work();
   session.memo.set(name, { event, value });
   return value;
+}
+
+/** Whether the value under `name` would have to be worked out. */
+export function isDue(session: Session, name: string, tables: readonly string[]): boolean {
+  const known = session.memo.get(name);
+  return !known || isStale(session, known.event, tables);
 }
 
 function isStale(session: Session, event: number, tables: readonly string[]): boolean {

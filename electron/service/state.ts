@@ -1,6 +1,6 @@
 /** Everything that follows from the returns and decisions on a board, worked out afresh after each change. */
 import { decisions } from '#db/table/decision.ts';
-import { READ_FROM, remembered, SETTLED_FROM } from '#electron/service/memo.ts';
+import { isDue, READ_FROM, remembered, SETTLED_FROM } from '#electron/service/memo.ts';
 import type { Session } from '#electron/service/session.ts';
 import { understoodReturns } from '#electron/service/understand.ts';
 import { applyDecisions, type SettledFinding } from '#shared/decision/apply.ts';
@@ -24,6 +24,11 @@ export interface BoardState {
 
 export function boardState(session: Session): Promise<BoardState> {
   return remembered(session, 'state', SETTLED_FROM, async () => settled(session, await checked(session)));
+}
+
+/** Whether the returns have to be checked first, which takes long enough to be told. */
+export function needsChecking(session: Session): boolean {
+  return isDue(session, 'checked', READ_FROM);
 }
 
 type Checked = Pick<BoardState, 'definition' | 'returns' | 'coverage'> & {

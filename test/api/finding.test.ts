@@ -89,3 +89,20 @@ test('the quarter says what to do next, in the order it matters', async () => {
   expect(providers.find(({ provider }) => provider === 'fgc')).toMatchObject({ state: 'in' });
   expect(providers.filter(({ state }) => state === 'late').length).toBeGreaterThan(0);
 });
+
+test('checking is told when it is done, and done only after the returns have changed', async () => {
+  const service = await newBoard();
+  const { ask, events } = service;
+  await imported(service, WRONG);
+  const checks = () => events.filter((event) => event.kind === 'progress' && event.task === 'check').length;
+  expect(checks()).toBe(0);
+  const { id } = await wrongTotal(service);
+  expect(checks()).toBe(2);
+  await ask('finding.decide', { id, verdict: { kind: 'dismiss' }, why: WHY });
+  await ask('pack.front', { answers: { Author: 'Somebody' } });
+  expect(await wrongTotal(service)).toMatchObject({ status: 'dismissed' });
+  expect(checks()).toBe(2);
+  await imported(service, RIGHT, QUARTER, 'Return v2.csv');
+  await ask('finding.list', { period: null });
+  expect(checks()).toBe(4);
+});

@@ -1,6 +1,7 @@
 /** Figures, and what is beneath one. */
 import { board, type HandlersOf } from '#electron/service/api/context.ts';
 import { shaOf, sourceViews } from '#electron/service/api/sources.ts';
+import { stateOf } from '#electron/service/api/state.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
 import { boardState } from '#electron/service/state.ts';
@@ -10,7 +11,7 @@ import { figureTable } from '#shared/figure/rows.ts';
 
 export const figureHandlers: HandlersOf<'figure'> = {
   'figure.list': async ({ period }, context) => {
-    const { figures } = await boardState(board(context).session);
+    const { figures } = await stateOf(context);
     return figureTable(period === null ? figures : figures.filter(({ key }) => key.period === period));
   },
   'figure.explain': ({ key }, context) => explain(board(context).session, key),

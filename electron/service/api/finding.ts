@@ -2,6 +2,7 @@
 import { board, type Context, type HandlersOf } from '#electron/service/api/context.ts';
 import { queryDocument } from '#electron/service/api/query-file.ts';
 import { type Place, shaOf, sourceViews } from '#electron/service/api/sources.ts';
+import { stateOf } from '#electron/service/api/state.ts';
 import { decideFinding, withdrawDecision } from '#electron/service/decide.ts';
 import { Problem } from '#electron/service/problem.ts';
 import { boardState, findingsFor } from '#electron/service/state.ts';
@@ -10,8 +11,7 @@ import type { Finding } from '#shared/finding/finding.ts';
 import { type ProviderQuery, providerQueries } from '#shared/finding/query.ts';
 
 export const findingHandlers: HandlersOf<'finding'> = {
-  'finding.list': async ({ period }, context) =>
-    findingsFor(await boardState(board(context).session), period ?? undefined),
+  'finding.list': async ({ period }, context) => findingsFor(await stateOf(context), period ?? undefined),
   'finding.sources': async ({ id }, context) => {
     const { session } = board(context);
     const { findings } = await boardState(session);

@@ -4,8 +4,9 @@ import { allReturns } from '#db/table/return.ts';
 import { board, type HandlersOf, type OpenBoard } from '#electron/service/api/context.ts';
 import { isOpen } from '#electron/service/api/finding.ts';
 import { periodsOf } from '#electron/service/api/info.ts';
+import { stateOf } from '#electron/service/api/state.ts';
 import { currentQuarter, stamp } from '#electron/service/clock.ts';
-import { boardState, findingsFor } from '#electron/service/state.ts';
+import { type BoardState, findingsFor } from '#electron/service/state.ts';
 import type { ProviderStatus, QuarterSummary } from '#shared/api/api.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';
 import type { Provider } from '#shared/definition/definition.ts';
@@ -15,13 +16,12 @@ import type { ReturnVersion } from '#shared/operation/stored.ts';
 import { dueDate } from '#shared/period/due.ts';
 
 export const quarterHandlers: HandlersOf<'quarter'> = {
-  'quarter.summary': ({ period }, context) => summary(board(context), period),
+  'quarter.summary': async ({ period }, context) => summary(board(context), await stateOf(context), period),
 };
 
-async function summary(open: OpenBoard, asked: string | null): Promise<QuarterSummary> {
+function summary(open: OpenBoard, state: BoardState, asked: string | null): QuarterSummary {
   const { session } = open;
   const period = asked ?? periodsOf(session.board).at(-1) ?? currentQuarter();
-  const state = await boardState(session);
   const findings = findingsFor(state, period);
   const returns = allReturns(session.board).filter((version) => version.period === period);
   const due = dueDate(period, state.definition.returnsDueAfterDays);
