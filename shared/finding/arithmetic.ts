@@ -43,6 +43,11 @@ function coverageOf(
   return { held: count('held'), violated: count('violated'), notCheckable: [...undecided, ...notDerived] };
 }
 
+/** A text that repeats a figure is no witness for it: it was copied from the table, right or wrong. */
+function agreesInText({ id, rule }: Relation, outcomes: Outcomes): boolean {
+  return rule.startsWith('claim.') && outcomes.get(id)?.outcome === 'held';
+}
+
 export function arithmeticDrafts(board: Board): {
   readonly drafts: readonly Draft[];
   readonly coverage: Coverage;
@@ -53,7 +58,9 @@ export function arithmeticDrafts(board: Board): {
   const facts: Facts = factsOf(board);
   const violated = relations.filter(({ id }) => outcomes.get(id)?.outcome === 'violated');
   const other = explainedOf(board, facts, derived, violated);
-  const open = relations.filter((relation) => !other.settled.has(relation));
+  const open = relations.filter(
+    (relation) => !other.settled.has(relation) && !agreesInText(relation, outcomes),
+  );
   const causes = findCauses(open, outcomes, variables);
   const teller = { board, facts, compilers: compilersOf(board), genuine: restatementTest(board, facts) };
   return {

@@ -1,4 +1,5 @@
 /** From one cause (relations that fail together, and the cells to blame) to one finding. */
+import { claimPhrases, toldByText } from '#shared/finding/claim.ts';
 import type { Draft } from '#shared/finding/draft.ts';
 import { type Fact, type Facts, printedLike, saidBy } from '#shared/finding/facts.ts';
 import type { FindingKind } from '#shared/finding/finding.ts';
@@ -241,7 +242,7 @@ export function causeDraft({ board, facts, compilers, genuine }: Teller, cause: 
     severity: severityOf({ kind, stories, blamed: guilty, compilers }),
     provider: home?.from.ref.provider ?? null,
     period: home?.from.ref.period ?? '',
-    ...phrasesOf({
+    ...(toldByText({ relation: main.relation, story }) ? claimPhrases : phrasesOf)({
       board,
       kind,
       relation: main.relation,

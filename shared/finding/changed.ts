@@ -8,10 +8,11 @@ import { keyText } from '#shared/assertion/assertion.ts';
 import type { Teller } from '#shared/finding/cause.ts';
 import type { Draft } from '#shared/finding/draft.ts';
 import { type Fact, type Facts, saidBy } from '#shared/finding/facts.ts';
+import { nameOf } from '#shared/finding/name.ts';
 import { type Board, tableIdentity, tableWords } from '#shared/finding/place.ts';
 import { severityOf } from '#shared/finding/severity.ts';
 import { arithmeticLine, type Story, storyOf } from '#shared/finding/story.ts';
-import { countOf, listOf, quote, short } from '#shared/finding/words.ts';
+import { countOf, listOf, quote } from '#shared/finding/words.ts';
 import { parsePeriod, periodEnd, periodName, yearName } from '#shared/period/period.ts';
 import type { Cause } from '#shared/relation/cause.ts';
 import type { Relation } from '#shared/relation/relation.ts';
@@ -106,7 +107,7 @@ function wordsOf(
   changes: readonly Change[],
   { before, after, early }: Change,
 ) {
-  const label = `${short(after.cell.label, 60)}${monthOf(after)}`;
+  const label = `${nameOf(after, 40)}${monthOf(after)}`;
   const target = kind === 'target';
   const programme = board.definition.programmes.find((p) => p.code === after.assertion?.key?.programme)?.name;
   const of = [programme, enclosing(after)].filter((word) => word !== undefined && word !== '').join(', ');
@@ -125,7 +126,7 @@ function wordsOf(
     title: one
       ? target
         ? `${of}: target for ${label} moved from ${saidBy(before)} to ${saidBy(after)}`
-        : `${of}: ${label} was ${saidBy(before)} in the return for ${before.from.ref.period}, now ${saidBy(after)}`
+        : `${of}: ${label} was ${saidBy(before)} in ${before.from.ref.period}’s return, now ${saidBy(after)}`
       : `${of}: ${countOf(changes.length, what.slice(0, -1))} ${target ? 'moved' : 'restated'} since ${before.from.ref.period}`,
     message: `Between the return for ${before.from.ref.period}, ${tableWords(board, before.table, before.from)}, and the one for ${after.from.ref.period}, ${tableWords(board, after.table, after.from)}, ${one ? (target ? 'a target' : 'a figure') : `these ${what}`} changed without a note: ${listOf(steps, 10)}.${why} ${ask}`,
   };

@@ -3,10 +3,11 @@ import { type Teller, toldOf } from '#shared/finding/cause.ts';
 import type { Draft } from '#shared/finding/draft.ts';
 import type { Fact } from '#shared/finding/facts.ts';
 import { saidBy } from '#shared/finding/facts.ts';
-import { tableTitle, tableWords } from '#shared/finding/place.ts';
+import { tableName } from '#shared/finding/name.ts';
+import { tableWords } from '#shared/finding/place.ts';
 import { isCutOff, isSlip } from '#shared/finding/severity.ts';
 import type { Story } from '#shared/finding/story.ts';
-import { countOf, listOf, quote, short } from '#shared/finding/words.ts';
+import { countOf, listOf, quote } from '#shared/finding/words.ts';
 import type { Cause } from '#shared/relation/cause.ts';
 
 interface Explained {
@@ -43,7 +44,7 @@ function together({ board }: Teller, group: readonly CutOff[], { result, draft }
   return {
     ...draft,
     rule: 'percent.cut-off',
-    title: `${short(tableTitle(board, result.table), 50)}: ${countOf(group.length, 'percentage')} cut off rather than rounded`,
+    title: `${tableName(board, result.table, 50)}: ${countOf(group.length, 'percentage')} cut off rather than rounded`,
     message: `In ${tableWords(board, result.table, result.from)} ${countOf(group.length, 'percentage')} look cut off rather than rounded: ${listOf(said, 10)}. Please round them, or confirm the counts.`,
     cells,
     suspect: 0,

@@ -1,6 +1,7 @@
 /** Totals that hold only with a row or column the reader cannot see. */
 import type { Draft } from '#shared/finding/draft.ts';
-import { type Board, cellOfAssertion, tableTitle, tableWords } from '#shared/finding/place.ts';
+import { tableName } from '#shared/finding/name.ts';
+import { type Board, cellOfAssertion, tableWords } from '#shared/finding/place.ts';
 import { listOf, quote, short } from '#shared/finding/words.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
 import type { Line } from '#shared/table/table.ts';
@@ -42,7 +43,7 @@ function draft(
     severity: 'medium',
     provider: from.ref.provider,
     period: from.ref.period,
-    title: `${short(tableTitle(board, table), 50)}: a hidden ${what}, ${quote(short(name, 40))}, is counted in the totals`,
+    title: `${tableName(board, table)}: a hidden ${what}, ${quote(short(name, 30))}, is counted in the totals`,
     message: `In ${tableWords(board, table, from)} the ${what} ${quote(name)} is hidden, but the totals hold only when its figures (${listOf(figures.map((a) => a.source.text))}) are counted. Please show it, or confirm that it belongs in the totals.`,
     cells: [...figures, ...results].map((assertion) => cellOfAssertion({ assertion, table, from })),
     alternatives: [],

@@ -1,6 +1,7 @@
 /** Labels nobody knows, headings used twice, and captions or headings of another period. */
 import type { Draft } from '#shared/finding/draft.ts';
-import { type Board, cellOfText, type DraftCell, tableTitle, tableWords } from '#shared/finding/place.ts';
+import { tableName } from '#shared/finding/name.ts';
+import { type Board, cellOfText, type DraftCell, tableWords } from '#shared/finding/place.ts';
 import { countOf, listOf, normal, quote, short } from '#shared/finding/words.ts';
 import type { UnderstoodReturn, UnderstoodTable, UnknownLabel } from '#shared/meaning/understood.ts';
 
@@ -76,7 +77,7 @@ function periodDrafts(board: Board, from: UnderstoodReturn, table: UnderstoodTab
         severity: 'medium' as const,
         provider: from.ref.provider,
         period: from.ref.period,
-        title: `${short(tableTitle(board, table))}: says ${first.stated}, the return is for ${first.expected}`,
+        title: `${tableName(board, table, 50)}: says ${first.stated}, the return is for ${first.expected}`,
         message: `In ${tableWords(board, table, from)} ${quote(first.source.text)} names ${first.stated}, but the return is for ${first.expected}. Please confirm which period the figures are for, and put the heading right.`,
         cells,
         about: [first.expected],
@@ -106,7 +107,7 @@ function headingDrafts(board: Board, from: UnderstoodReturn, table: UnderstoodTa
         severity: 'low' as const,
         provider: from.ref.provider,
         period: from.ref.period,
-        title: `${short(tableTitle(board, table))}: ${countOf(group.length, 'column')} headed ${quote(short(name))}`,
+        title: `${tableName(board, table, 40)}: ${countOf(group.length, 'column')} headed ${quote(short(name, 40))}`,
         message: `In ${tableWords(board, table, from)} ${countOf(group.length, 'column')} have the heading ${quote(name)}. Please say what each of them is.`,
         cells: cells.map((cell) =>
           cellOfText(

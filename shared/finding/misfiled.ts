@@ -1,12 +1,12 @@
 /** Misfiled categories as findings. */
 import type { Draft } from '#shared/finding/draft.ts';
 import type { Misfiling, Move } from '#shared/finding/mapping.ts';
+import { tableName } from '#shared/finding/name.ts';
 import {
   type Board,
   cellOfAssertion,
   type DraftCell,
   providerName,
-  tableTitle,
   tableWords,
 } from '#shared/finding/place.ts';
 import { listOf, quote, short } from '#shared/finding/words.ts';
@@ -53,7 +53,7 @@ export function misfiledDraft(board: Board, misfiling: Misfiling): Draft {
     severity: 'high',
     provider: compiled.from.ref.provider,
     period: compiled.from.ref.period,
-    title: `${short(tableTitle(board, compiled.table), 50)}: ${quote(short(label, 40))}${more} counted under ${first ? name(first.to) : ''}`,
+    title: `${tableName(board, compiled.table, 34)}: ${quote(short(label, 28))}${more} counted under ${first ? name(first.to) : ''}`,
     message: `${tableWords(board, compiled.table, compiled.from)} seems to count, of the figures from ${providerName(board, service.from.ref.provider)} in ${tableWords(board, service.table, service.from)}, ${listOf(told)}. That would explain every difference between the two tables. Please confirm which category each belongs in.`,
     cells: cellsOf(misfiling),
     stated: moves.map((move) => memberName(board, compiled.set, move.to)).join(', '),

@@ -1,13 +1,13 @@
 /** Figures sent again: last quarter's block, one programme's column under another's name, one file twice. */
 import { type Assertion, keyText } from '#shared/assertion/assertion.ts';
 import type { Draft } from '#shared/finding/draft.ts';
+import { tableName } from '#shared/finding/name.ts';
 import { isCurrent, isOwn, isTelling, lineAt, ownFigures } from '#shared/finding/numbers.ts';
 import {
   type Board,
   cellOfAssertion,
   providerName,
   tableIdentity,
-  tableTitle,
   tableWords,
 } from '#shared/finding/place.ts';
 import { listOf, quote, short } from '#shared/finding/words.ts';
@@ -33,7 +33,7 @@ function pastedBlock(
     severity: 'high',
     provider,
     period,
-    title: `${short(tableTitle(board, table))} repeats the figures of ${earlier.ref.period}`,
+    title: `${tableName(board, table, 60)} repeats the figures of ${earlier.ref.period}`,
     message: `All ${figures.length} figures of ${tableWords(board, table, from)} are the same as in the return for ${earlier.ref.period} (${earlier.file}). Please check whether the earlier table was sent again, and send the figures for ${period}.`,
     cells: figures.map((assertion) => cellOfAssertion({ assertion, table, from })),
     about: [earlier.ref.period],

@@ -1,7 +1,10 @@
 /** Titles and messages of findings that come from relations: short, true, and ready to be sent. */
+
+import { TITLE } from '#shared/finding/draft.ts';
 import { type Fact, saidBy } from '#shared/finding/facts.ts';
 import type { FindingKind } from '#shared/finding/finding.ts';
-import { type Board, providerName, tableTitle, tableWords } from '#shared/finding/place.ts';
+import { nameOf, tableName } from '#shared/finding/name.ts';
+import { type Board, providerName, tableWords } from '#shared/finding/place.ts';
 import type { Story } from '#shared/finding/story.ts';
 import { listOf, quote, sentence, short } from '#shared/finding/words.ts';
 import type { Relation } from '#shared/relation/relation.ts';
@@ -27,7 +30,7 @@ const where = (board: Board, fact: Fact): string => tableWords(board, fact.table
 
 /** `7 + 2`, or `its 9 parts` where spelling them out would fill the line. */
 function brief(story: Story): string {
-  const long = story.expression.length > 60 || story.parts.length > 5;
+  const long = story.expression.length > 30 || story.parts.length > 5;
   return long && story.shape === 'sum' ? `the sum of ${story.parts.length} parts` : story.expression;
 }
 
@@ -52,7 +55,7 @@ function request(input: PhraseInput): string {
 
 function sumPhrases(input: PhraseInput, result: Fact): Phrases {
   const { board, story, kind, relation } = input;
-  const label = short(result.cell.label, 70);
+  const label = nameOf(result);
   const rule = kind === 'identity' ? (relation.label.split(':')[0] ?? '') : '';
   const because = rule === '' ? '' : ` (${rule.charAt(0).toLowerCase()}${rule.slice(1)})`;
   const gap = `${brief(story)} is ${story.computed}, not ${story.stated}`;
@@ -67,7 +70,7 @@ function sumPhrases(input: PhraseInput, result: Fact): Phrases {
 
 function ratioPhrases(input: PhraseInput, result: Fact): Phrases {
   const { board, story } = input;
-  const label = short(result.cell.label, 70);
+  const label = nameOf(result);
   if (story.shape === 'possible') {
     const whole = story.parts[0];
     const of = whole ? saidBy(whole) : '';
@@ -85,23 +88,23 @@ function ratioPhrases(input: PhraseInput, result: Fact): Phrases {
 /** Two places that should say the same, the earlier return first. */
 function samePhrases(input: PhraseInput, a: Fact, b: Fact): Phrases {
   const { board, kind } = input;
-  const label = short(a.cell.label, 60);
+  const label = nameOf(a, 40);
   const [x, y] = [saidBy(a), saidBy(b)];
   if (kind === 'restated' || kind === 'target') return changedPhrases(input, a, b);
   const across = a.from.ref.provider !== b.from.ref.provider;
   const name = (fact: Fact): string =>
-    across ? providerName(board, fact.from.ref.provider) : short(tableTitle(board, fact.table), 50);
+    across ? providerName(board, fact.from.ref.provider) : tableName(board, fact.table, 28);
   const one = a.table === b.table;
   return {
     title: one
-      ? `${label}: ${x}, but ${y} at ${short(b.cell.label, 50)}`
+      ? `${label}: ${x}, but ${y} at ${nameOf(b, 40)}`
       : `${label}: ${x} ${across ? `as returned by ${name(a)}` : `in ${name(a)}`}, ${y} ${across ? `by ${name(b)}` : `in ${name(b)}`}`,
     message: `${where(board, a)} says ${x} for ${quote(a.cell.label)}; ${where(board, b)} says ${y} for ${quote(b.cell.label)}. They should be the same figure. Please tell us which is right and why they differ.`,
   };
 }
 
 function changedPhrases({ board, kind }: PhraseInput, a: Fact, b: Fact): Phrases {
-  const label = short(b.cell.label, 70);
+  const label = nameOf(b);
   const [was, is] = [saidBy(a), saidBy(b)];
   const target = kind === 'target';
   return {
@@ -117,7 +120,7 @@ function changedPhrases({ board, kind }: PhraseInput, a: Fact, b: Fact): Phrases
 /** A target that differs from the one the definition states. */
 function constantPhrases({ board, story }: PhraseInput, result: Fact): Phrases {
   return {
-    title: `${short(result.cell.label, 70)}: ${story.stated}, but the board’s target is ${story.computed}`,
+    title: `${nameOf(result)}: ${story.stated}, but the board’s target is ${story.computed}`,
     message: `In ${where(board, result)} ${quote(result.cell.label)} is printed as ${story.stated}; the target in the board definition is ${story.computed}. Please confirm which target the board agreed.`,
   };
 }
@@ -128,7 +131,7 @@ export function phrasesOf(input: PhraseInput): Phrases {
   const { result } = story;
   if (!result)
     return {
-      title: short(sentence(relation.label), 110),
+      title: short(sentence(relation.label), TITLE),
       message: `${sentence(relation.label)}. ${request(input)}`,
     };
   const [part] = story.parts;

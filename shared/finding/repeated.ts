@@ -1,13 +1,8 @@
 /** Rows that stand twice in one table: pasted twice, or the same label with two different figures. */
 import type { Assertion } from '#shared/assertion/assertion.ts';
 import type { Draft } from '#shared/finding/draft.ts';
-import {
-  type Board,
-  cellOfAssertion,
-  type DraftCell,
-  tableTitle,
-  tableWords,
-} from '#shared/finding/place.ts';
+import { tableName } from '#shared/finding/name.ts';
+import { type Board, cellOfAssertion, type DraftCell, tableWords } from '#shared/finding/place.ts';
 import { countOf, listOf, normal, quote, short } from '#shared/finding/words.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
 import type { Line } from '#shared/table/table.ts';
@@ -98,7 +93,7 @@ function wordsOf(board: Board, { from, table, repeats }: RepeatedRows, same: boo
   return {
     title: one
       ? `${short(repeats[0]?.name ?? '')} is listed twice ${same ? 'with the same figures' : 'with different figures'}`
-      : `${short(tableTitle(board, table), 50)}: ${countOf(names.length, 'row')} listed twice ${same ? 'with the same figures' : 'with different figures'}`,
+      : `${tableName(board, table, 50)}: ${countOf(names.length, 'row')} listed twice ${same ? 'with the same figures' : 'with different figures'}`,
     message: same
       ? `In ${where} ${listOf(names)} ${stand} more than once with the same figures, so ${them} would be counted twice.${apart} Please confirm which rows to keep.`
       : `In ${where} ${listOf(names)} ${stand} more than once with different figures. Please say which row is right, or what each of them is.`,

@@ -6,9 +6,10 @@
 import { type Assertion, keyText } from '#shared/assertion/assertion.ts';
 import type { Draft } from '#shared/finding/draft.ts';
 import { type Fact, type Facts, saidBy } from '#shared/finding/facts.ts';
+import { nameOf } from '#shared/finding/name.ts';
 import { type Board, cellOfAssertion, compilersOf, tableWords } from '#shared/finding/place.ts';
 import { arithmeticLine, storyOf } from '#shared/finding/story.ts';
-import { quote, short } from '#shared/finding/words.ts';
+import { quote } from '#shared/finding/words.ts';
 import { parsePeriod, previousQuarter } from '#shared/period/period.ts';
 import type { Relation } from '#shared/relation/relation.ts';
 
@@ -64,7 +65,7 @@ function draft(board: Board, { mixed, right, earlier, relation }: StaleFigure, f
     severity: 'high',
     provider: mixed.from.ref.provider,
     period: mixed.from.ref.period,
-    title: `${short(mixed.cell.label, 60)}: ${said} is the figure for ${was}; for ${is} the service says ${true_}`,
+    title: `${nameOf(mixed)}: ${said} is the figure for ${was}; for ${is} the service says ${true_}`,
     message: `In ${tableWords(board, mixed.table, mixed.from)} ${quote(mixed.cell.label)} is printed as ${said}; ${tableWords(board, right.table, right.from)} says ${true_} for ${quote(right.cell.label)}. ${said} is what the service gives for ${was}, so last quarter’s figure may have been carried over. Please confirm.`,
     cells: [mixed.cell, right.cell, ...(place ? [cellOfAssertion(place)] : [])],
     stated: said,

@@ -7,9 +7,10 @@
 import { type Assertion, keyText } from '#shared/assertion/assertion.ts';
 import type { Draft } from '#shared/finding/draft.ts';
 import { type Fact, type Facts, saidBy } from '#shared/finding/facts.ts';
-import { type Board, compilersOf, tableTitle, tableWords } from '#shared/finding/place.ts';
+import { tableName } from '#shared/finding/name.ts';
+import { type Board, compilersOf, tableWords } from '#shared/finding/place.ts';
 import { arithmeticLine, storyOf } from '#shared/finding/story.ts';
-import { listOf, quote, short } from '#shared/finding/words.ts';
+import { listOf, quote } from '#shared/finding/words.ts';
 import type { Unit } from '#shared/quantity/quantity.ts';
 import type { Relation } from '#shared/relation/relation.ts';
 
@@ -108,7 +109,7 @@ function draft(board: Board, mixes: readonly UnitMix[], first: UnitMix, facts: F
     severity: 'high',
     provider: mixed.from.ref.provider,
     period: mixed.from.ref.period,
-    title: `${short(tableTitle(board, mixed.table), 50)}: ${counted} counted where ${headed} are headed (${listOf(said)} against ${listOf(true_)})`,
+    title: `${tableName(board, mixed.table, 32)}: ${counted} counted where ${headed} are headed (${listOf(said, 2)} against ${listOf(true_, 2)})`,
     message: `In ${tableWords(board, mixed.table, mixed.from)} ${listOf(names)} ${once.length === 1 ? 'is' : 'are'} headed ${headed}, but ${once.length === 1 ? 'it equals' : 'they equal'} the number of ${counted}; ${listOf(sources)} ${sources.length === 1 ? 'gives' : 'give'} ${listOf(true_)} ${headed} (${listOf([...new Set(once.map((mix) => quote(mix.right.cell.label)))])}). It looks like ${counted} counted where ${headed} are headed. Please confirm, and send the number of ${headed}.`,
     cells,
     stated: listOf(said),

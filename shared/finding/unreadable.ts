@@ -1,15 +1,8 @@
 /** Cells that hold digits nobody could read with certainty: kept as printed, and asked about. */
 import type { UnreadCell } from '#shared/assertion/assertion.ts';
 import type { Draft } from '#shared/finding/draft.ts';
-import {
-  type Board,
-  cellOfText,
-  type DraftCell,
-  labelOf,
-  refOf,
-  tableTitle,
-  tableWords,
-} from '#shared/finding/place.ts';
+import { tableName } from '#shared/finding/name.ts';
+import { type Board, cellOfText, type DraftCell, labelOf, refOf, tableWords } from '#shared/finding/place.ts';
 import { countOf, listOf, quote, short } from '#shared/finding/words.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
 import { wordedCells } from '#shared/table/worded.ts';
@@ -45,8 +38,8 @@ function draft(
     provider: from.ref.provider,
     period: from.ref.period,
     title: one
-      ? `${short(first.cell.label)}: ${quote(short(first.cell.ref.text, 40))} could not be read as a figure`
-      : `${countOf(group.length, 'cell')} of ${short(tableTitle(board, table))} could not be read as figures`,
+      ? `${short(first.cell.label, 56)}: ${quote(short(first.cell.ref.text, 20))} could not be read as a figure`
+      : `${countOf(group.length, 'cell')} of ${tableName(board, table, 60)} could not be read as figures`,
     message: `In ${tableWords(board, table, from)} we could not read ${listOf(texts, 6)} as ${one ? 'one figure' : 'figures'}${one ? ` (${aside(first.unread.why)})` : ''}. Please send ${one ? 'the figure' : 'the figures'} in ${one ? 'a cell of its own' : 'cells of their own'}; until then ${one ? 'it is' : 'they are'} shown as printed and counted in no total.`,
     cells: group.map(({ cell }) => cell),
     stated: one ? first.cell.ref.text : null,

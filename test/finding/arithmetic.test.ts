@@ -160,7 +160,7 @@ describe('kinds that tell more than a total', () => {
     const found = check(...quarters.map((period, i) => history(period, [i < 2 ? '58' : '61'])));
     expect(found.map(({ title, period }) => ({ title, period }))).toEqual([
       {
-        title: 'Alpha, 2018-19: Savings a, 2018-19 was 58 in the return for 2019-20 Q4, now 61',
+        title: 'Alpha, 2018-19: Savings a, 2018-19 was 58 in 2019-20 Q4’s return, now 61',
         period: '2020-21 Q1',
       },
     ]);

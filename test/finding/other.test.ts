@@ -133,8 +133,11 @@ describe('unreadable', () => {
     expect(rules([aReturn({ tables: [remarks] })])).toEqual([]);
   });
 
-  test('words and blanks are not unreadable', () => {
-    expect(rules([aReturn({ tables: [unread('', 'not known', '5')] })])).toEqual([]);
+  test('blanks and stated absences are not unreadable, words among numbers are', () => {
+    expect(rules([aReturn({ tables: [unread('', 'n/a', '5')] })])).toEqual([]);
+    expect(rules([aReturn({ tables: [unread('4', 'see note', '5')] })])).toEqual(['cell.unread']);
+    expect(rules([aReturn({ tables: [unread('4', 'tbc', '5')] })])).toEqual(['cell.unread']);
+    expect(rules([aReturn({ tables: [unread('4', '1O', '5')] })])).toEqual(['cell.unread']);
   });
 });
 
@@ -159,7 +162,7 @@ describe('labels', () => {
     const sketch = { ...REFERRALS, more: { periodConflicts: [conflict, conflict] } };
     const [found, ...rest] = only([aReturn({ period: Q2, tables: [sketch] })], 'label.period');
     expect(rest).toEqual([]);
-    expect(found?.title).toBe('Table 1: Referrals: says 2020-21 Q1, the return is for 2020-21 Q2');
+    expect(found?.title).toBe('Referrals: says 2020-21 Q1, the return is for 2020-21 Q2');
   });
 
   test('two columns under one heading are asked about, two under different ones are not', () => {
@@ -195,7 +198,7 @@ describe('rows listed twice', () => {
       'row.pasted-twice',
     );
     expect(found.map(({ title, cells }) => [title, cells.length])).toEqual([
-      ['Table 1: Referrals: 2 rows listed twice with the same figures', 8],
+      ['Referrals: 2 rows listed twice with the same figures', 8],
     ]);
   });
 
@@ -237,7 +240,7 @@ describe('figures sent again', () => {
     const q1 = aReturn({ tables: [block(values, ['April', 'May', 'June'])] });
     const found = only([q1, aReturn({ period: Q2, tables: [block(values)] })], 'block.pasted');
     expect(found.map(({ title, severity, cells }) => [title, severity, cells.length])).toEqual([
-      ['Table 1: Referrals repeats the figures of 2020-21 Q1', 'high', 6],
+      ['Referrals repeats the figures of 2020-21 Q1', 'high', 6],
     ]);
   });
 
@@ -322,7 +325,7 @@ describe('hidden lines', () => {
 
   test('a hidden row that the totals count is shown', () => {
     const [found] = only([aReturn({ tables: [held(['EH'])] })], 'line.hidden');
-    expect(found?.title).toBe('Table 1: Referrals: a hidden row, “EH”, is counted in the totals');
+    expect(found?.title).toBe('Referrals: a hidden row, “EH”, is counted in the totals');
     expect(found?.kind).toBe('total');
   });
 
