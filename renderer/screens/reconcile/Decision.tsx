@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function Decision(props: Props) {
-  const { finding, draft, change, why, value } = props;
+  const { draft, change, why, value } = props;
   const { missing, commit, busy } = useCommit(props);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -44,13 +44,14 @@ export function Decision(props: Props) {
         </Field>
       ) : null}
       <div className="decision-why">
-        <Field label="Reason" size="small" validationMessage={missing ?? undefined}>
+        <Field size="small" validationMessage={missing ?? undefined}>
           <Textarea
+            aria-label="Reason"
             size="small"
             rows={2}
             ref={why}
             value={draft.why}
-            placeholder={finding.suggestion ? 'What caused it, and how it is known' : ''}
+            placeholder="Reason: what caused it, and how it is known"
             onChange={(_, data) => change({ ...draft, why: data.value })}
           />
         </Field>
@@ -116,7 +117,7 @@ function Cell({ finding, index }: { readonly finding: SettledFinding; readonly i
       <span className="mark">{index + 1}</span>
       <strong>{cell.ref.text}</strong> is right{' '}
       <span className="quiet">
-        {cell.label} ({cell.ref.sheet} {cell.ref.cell})
+        · {cell.label}, {cell.ref.sheet} {cell.ref.cell}
       </span>
     </span>
   );

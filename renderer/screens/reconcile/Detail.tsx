@@ -9,7 +9,6 @@ import { useTell } from '#renderer/queries/tell.ts';
 import { Decided } from '#renderer/screens/reconcile/Decided.tsx';
 import { Decision } from '#renderer/screens/reconcile/Decision.tsx';
 import { type Draft, figureCells, noDraft, suggested } from '#renderer/screens/reconcile/draft.ts';
-import { KeyStrip } from '#renderer/screens/reconcile/KeyStrip.tsx';
 import { useKeys } from '#renderer/screens/reconcile/keys.ts';
 import { Sources } from '#renderer/screens/reconcile/Sources.tsx';
 import { isOpen } from '#renderer/screens/reconcile/state.ts';
@@ -73,7 +72,6 @@ export function Detail({ finding, step, done }: Props) {
             done={done}
           />
         ) : null}
-        <KeyStrip />
       </footer>
     </section>
   );

@@ -5,11 +5,22 @@ import { Screen } from '#renderer/parts/Screen.tsx';
 import { Ready } from '#renderer/parts/States.tsx';
 import { count } from '#renderer/parts/words.ts';
 import { useFindings } from '#renderer/queries/finding/queries.ts';
+import { KeyStrip } from '#renderer/screens/reconcile/KeyStrip.tsx';
 import { Queries } from '#renderer/screens/reconcile/Queries.tsx';
 import { isOpen } from '#renderer/screens/reconcile/state.ts';
 import { Worklist } from '#renderer/screens/reconcile/Worklist.tsx';
 import { useAround } from '#renderer/shell/window.ts';
 import '#renderer/screens/reconcile/reconcile.css';
+
+function About({ open }: { readonly open: number | undefined }) {
+  const { period } = useAround();
+  return (
+    <span className="row key-line">
+      {open === undefined ? 'Settle what does not agree.' : `${count(open, 'finding')} open for ${period}`}
+      <KeyStrip />
+    </span>
+  );
+}
 
 export function Reconcile() {
   const { period, route } = useAround();
@@ -20,9 +31,7 @@ export function Reconcile() {
     <Screen
       fill
       title="Reconcile"
-      about={
-        open === undefined ? 'Settle what does not agree.' : `${count(open, 'finding')} open for ${period}`
-      }
+      about={<About open={open} />}
       actions={
         <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => setTab(value)}>
           <Tab value="list">Work list</Tab>
