@@ -66,8 +66,18 @@ export interface UnreadCell {
 
 /** Text of a key, equal exactly when the keys are equal. */
 export function keyText(key: QuantityKey): string {
-  const sets = Object.keys(key.dims);
-  if (sets.length > 1) sets.sort();
-  const dims = sets.map((set) => `${set}=${key.dims[set]}`).join(',');
+  return keyTextWith(key, dimsText(key.dims));
+}
+
+/** The part of a key's text that its dimensions make. */
+export function dimsText(dims: QuantityKey['dims']): string {
+  return Object.keys(dims)
+    .sort()
+    .map((set) => `${set}=${dims[set]}`)
+    .join(',');
+}
+
+/** `keyText` for whoever has made the text of the dimensions already. */
+export function keyTextWith(key: Omit<QuantityKey, 'dims'>, dims: string): string {
   return `${key.measure}|${key.programme ?? ''}|${key.period}|${key.aspect}|${key.unit}|${dims}`;
 }

@@ -4,7 +4,7 @@
  * A board of ten years has some 200,000 figures. As objects they would take 100 MB and seconds to cross; so
  * they take 5 MB, and `figureRows` opens them in the window.
  */
-import { type Aspect, keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
+import { type Aspect, dimsText, keyTextWith, type QuantityKey } from '#shared/assertion/assertion.ts';
 import type { Figure, FigureStatus } from '#shared/figure/figure.ts';
 import { formatQuantity } from '#shared/quantity/format.ts';
 import type { Unit } from '#shared/quantity/quantity.ts';
@@ -79,7 +79,7 @@ export function figureTable(figures: readonly Figure[]): FigureTable {
   const period = column(figures, ({ key }) => [key.period, key.period]);
   const aspect = column(figures, ({ key }) => [key.aspect, key.aspect]);
   const unit = column(figures, ({ key }) => [key.unit, key.unit]);
-  const dims = column(figures, ({ key }) => [key.dims, JSON.stringify(Object.entries(key.dims).sort())]);
+  const dims = column(figures, ({ key }) => [key.dims, dimsText(key.dims)]);
   const status = column(figures, (figure) => [figure.status, figure.status]);
   return {
     measures: measure.list,
@@ -111,7 +111,7 @@ function entry<T>(list: readonly T[], column: readonly number[], row: number): T
   return found;
 }
 
-function rowAt(table: FigureTable, row: number): FigureRow {
+function rowAt(table: FigureTable, row: number, dimsTexts: readonly string[]): FigureRow {
   const key: QuantityKey = {
     measure: entry(table.measures, table.measure, row),
     programme: entry(table.programmes, table.programme, row),
@@ -122,7 +122,7 @@ function rowAt(table: FigureTable, row: number): FigureRow {
   };
   return {
     ...key,
-    id: keyText(key),
+    id: keyTextWith(key, entry(dimsTexts, table.dims, row)),
     status: entry(table.statuses, table.status, row),
     value: table.value[row] ?? Number.NaN,
     text: table.text[row] ?? '',
@@ -134,5 +134,6 @@ function rowAt(table: FigureTable, row: number): FigureRow {
 
 /** Opens a table of figures into rows. Throws a RangeError on a table whose columns do not fit together. */
 export function figureRows(table: FigureTable): readonly FigureRow[] {
-  return table.value.map((_, row) => rowAt(table, row));
+  const dimsTexts = table.dimensions.map(dimsText);
+  return table.value.map((_, row) => rowAt(table, row, dimsTexts));
 }

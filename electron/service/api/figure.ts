@@ -2,6 +2,7 @@
 import { board, type HandlersOf } from '#electron/service/api/context.ts';
 import { shaOf, sourceViews } from '#electron/service/api/sources.ts';
 import { stateOf } from '#electron/service/api/state.ts';
+import { remembered, SETTLED_FROM } from '#electron/service/memo.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
 import { boardState } from '#electron/service/state.ts';
@@ -12,7 +13,9 @@ import { figureTable } from '#shared/figure/rows.ts';
 export const figureHandlers: HandlersOf<'figure'> = {
   'figure.list': async ({ period }, context) => {
     const { figures } = await stateOf(context);
-    return figureTable(period === null ? figures : figures.filter(({ key }) => key.period === period));
+    const chosen = period === null ? figures : figures.filter(({ key }) => key.period === period);
+    const { session } = board(context);
+    return remembered(session, `figures ${period}`, SETTLED_FROM, () => figureTable(chosen));
   },
   'figure.explain': ({ key }, context) => explain(board(context).session, key),
 };
