@@ -10,10 +10,12 @@ import { arithmeticDrafts } from '#shared/finding/arithmetic.ts';
 import { type Draft, findingOf, touches } from '#shared/finding/draft.ts';
 import type { Coverage, Finding } from '#shared/finding/finding.ts';
 import { hiddenDrafts } from '#shared/finding/hidden.ts';
+import { hiddenTableDrafts } from '#shared/finding/hidden-sheet.ts';
 import { labelDrafts } from '#shared/finding/labels.ts';
 import { missingDrafts } from '#shared/finding/missing.ts';
 import { inOrder } from '#shared/finding/order.ts';
 import { pastedDrafts } from '#shared/finding/pasted.ts';
+import { pastedColumnDrafts } from '#shared/finding/pasted-column.ts';
 import { type Board, boardOf } from '#shared/finding/place.ts';
 import { unreadableDrafts } from '#shared/finding/unreadable.ts';
 import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
@@ -38,7 +40,9 @@ export function otherDrafts(board: Board, period?: string): readonly Draft[] {
     ...unreadableDrafts(board),
     ...labelDrafts(board),
     ...pastedDrafts(board),
+    ...pastedColumnDrafts(board),
     ...hiddenDrafts(board),
+    ...hiddenTableDrafts(board),
   ];
 }
 

@@ -174,14 +174,6 @@ function bridges(
 }
 
 /**
- * A text that repeats a figure of a table was copied from it, and follows it wherever it goes: its agreement is no
- * witness for the figure. A text that differs is.
- */
-function isEcho(relation: Relation, outcomes: Outcomes): boolean {
-  return relation.rule.startsWith('claim.') && outcomes.get(relation.id)?.outcome === 'held';
-}
-
-/**
  * Every cause behind the violated relations of a board.
  *
  * Components whose suspects turn out to stand in another component's violated relations are solved again together:
@@ -193,7 +185,7 @@ export function findCauses(
   variables: Variables,
   options: LocaliseOptions = {},
 ): readonly Cause[] {
-  const index = indexRelations(relations.filter((relation) => !isEcho(relation, outcomes)));
+  const index = indexRelations(relations);
   const violated = relations.filter(({ id }) => outcomes.get(id)?.outcome === 'violated');
   const cache = new Map<string, Located>();
   const held = ({ id }: Relation) => outcomes.get(id)?.outcome === 'held';
