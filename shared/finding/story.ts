@@ -45,10 +45,8 @@ export function partNames(facts: readonly Fact[]): readonly string[] {
   const columns = new Set(facts.map((fact) => fact.colPath.join('|')));
   const rows = new Set(facts.map((fact) => fact.rowPath.join('|')));
   return facts.map((fact) => {
-    if (columns.size === 1 && rows.size === facts.length)
-      return short(labelOf(fact.rowPath, []) || fact.cell.label, 40);
-    if (rows.size === 1 && columns.size === facts.length)
-      return short(labelOf([], fact.colPath) || fact.cell.label, 40);
+    if (columns.size === 1 && rows.size > 1) return short(labelOf(fact.rowPath, []) || fact.cell.label, 40);
+    if (rows.size === 1 && columns.size > 1) return short(labelOf([], fact.colPath) || fact.cell.label, 40);
     return short(fact.cell.label, 40);
   });
 }
