@@ -90,8 +90,12 @@ function isShort(label: string): boolean {
   return wording(label).words.length <= SHORT;
 }
 
+/** `Target 2021/22`, `% change on 2020/21`: not the figure of that period. */
+const NOT_THE_FIGURE =
+  /%|\b(?:targets?|budget(?:ed)?|plan(?:ned)?|forecast|projected|projection|estimated?|expected|change|changes|variance|difference|percent(?:age)?|rate|average|share|proportion)\b/i;
+
 function firstOf(label: string, kinds: readonly Stated['kind'][]): Stated | null {
-  if (!isShort(label)) return null;
+  if (!isShort(label) || NOT_THE_FIGURE.test(label)) return null;
   return statedPeriods(label).find((one) => kinds.includes(one.kind)) ?? null;
 }
 
@@ -183,6 +187,11 @@ const UNIT_WORDS: Readonly<Record<string, Unit>> = {
   night: 'nights',
 };
 const COUNTING = new Set('number count total case of the and or in this quarter by n'.split(' '));
+
+/** `children`, `number`, `cases`: words of what is counted or that it is. */
+export function isUnitWord(word: string): boolean {
+  return COUNTING.has(word) || UNIT_WORDS[word] !== undefined;
+}
 
 /**
  * A header made of nothing but what is counted: `No. of families`, `Families (children)`, `Number`. The second

@@ -1,8 +1,8 @@
 /** How well one table of a return fits one table of the definition, and what its lines then mean. */
 import type { AxisReading, BoardDefinition, TableDefinition } from '#shared/definition/definition.ts';
-import { captionScore, type Heads, headsOf } from '#shared/meaning/captions.ts';
+import { captionScore, type Heads, headedProgramme, headsOf } from '#shared/meaning/captions.ts';
 import type { Context } from '#shared/meaning/elements.ts';
-import { type Chained, chained, type LineMeaning, readLine } from '#shared/meaning/lines.ts';
+import { type Chained, chained, type LineMeaning, readLines } from '#shared/meaning/lines.ts';
 import { type Readings, readingsOf } from '#shared/meaning/readings.ts';
 import { statedPeriods } from '#shared/period/stated.ts';
 import type { Line, ShapeTable } from '#shared/table/table.ts';
@@ -64,7 +64,7 @@ function severalQuarters(lines: readonly Line[]): boolean {
 }
 
 function readAxis(axis: Axis, readings: Readings, context: Context): AxisFit {
-  const meanings = axis.chained.map((line) => readLine(line, readings, context));
+  const meanings = readLines(axis.chained, readings, context);
   let sum = 0;
   let telling = 0;
   for (const [at, meaning] of meanings.entries()) {
@@ -140,7 +140,8 @@ interface Filling {
 }
 
 function fillingOf(shape: ShapeTable): Filling {
-  const kinds = shape.body.map((cell) => cell.printed.kind);
+  const numbering = new Set(shape.columns.flatMap((line) => (line.role === 'number' ? [line.index] : [])));
+  const kinds = shape.body.filter((cell) => !numbering.has(cell.col)).map((cell) => cell.printed.kind);
   return {
     numbers: kinds.filter((kind) => kind === 'quantities' || kind === 'unread').length,
     words: kinds.filter((kind) => kind === 'words').length,
@@ -164,11 +165,25 @@ function isWorded(reading: AxisReading): boolean {
   return reading.kind === 'words' || (reading.kind === 'items' && reading.items.every((item) => item.aside));
 }
 
+const OTHER_PROGRAMME = 0.9;
+
+/** A heading that names another programme than the definition's table is about speaks a little against it. */
+function headFactor(headed: string | null, table: TableDefinition, { definition }: Context): number {
+  const own = table.facets.programme;
+  if (headed === null || own === undefined || headed === own) return 1;
+  const within = (code: string, whole: string): boolean => {
+    const group = definition.programmes.find((one) => one.code === code)?.partOf ?? null;
+    return group !== null && (group === whole || within(group, whole));
+  };
+  return within(headed, own) || within(own, headed) ? 1 : OTHER_PROGRAMME;
+}
+
 /** A table of the return made ready to be compared: what is the same for every definition is done once. */
 interface Prepared {
   readonly shape: ShapeTable;
   readonly context: Context;
   readonly heads: Heads;
+  readonly headed: string | null;
   readonly filling: Filling;
   readonly rows: Axis;
   readonly columns: Axis;
@@ -179,6 +194,7 @@ function prepared(shape: ShapeTable, context: Context): Prepared {
     shape,
     context,
     heads: headsOf(shape),
+    headed: headedProgramme(shape, context.vocabulary),
     filling: fillingOf(shape),
     rows: axisOf(shape, shape.rows, 'row'),
     columns: axisOf(shape, shape.columns, 'col'),
@@ -208,7 +224,8 @@ function oriented(one: Prepared, table: TableDefinition, transposed: boolean): O
   const columns = axisFit(one, one.columns, across);
   const full = 0.9 + 0.1 * coverage((transposed ? rows : columns).meanings, table.columns);
   const poor = Math.min(rows.score ?? 1, columns.score ?? 1) < LABELS_NEEDED;
-  const factor = full * (poor ? 0.5 : 1) * (transposed ? 0.98 : 1) * layoutFactor(one.filling, table);
+  const against = layoutFactor(one.filling, table) * headFactor(one.headed, table, one.context);
+  const factor = full * (poor ? 0.5 : 1) * (transposed ? 0.98 : 1) * against;
   return { transposed, rows, columns, labels: labelScore(rows, columns), factor };
 }
 

@@ -10,13 +10,13 @@ import {
   type Element,
   namelessItem,
   periodElement,
-  unitElement,
 } from '#shared/meaning/elements.ts';
 import { mergeFacets, mergeLabels } from '#shared/meaning/facets.ts';
+import { countElement, neutralElement } from '#shared/meaning/neutral.ts';
 import { type Readings, readingsBelow } from '#shared/meaning/readings.ts';
 import { sameLabel } from '#shared/meaning/words.ts';
+import { parsePeriod, yearName } from '#shared/period/period.ts';
 import type { Line } from '#shared/table/table.ts';
-import { isTotal } from '#shared/table/words.ts';
 
 /** `null` facets: the line is known by its shape alone and its cells get no key. */
 export interface LineMeaning {
@@ -27,6 +27,8 @@ export interface LineMeaning {
   readonly aside: boolean;
   /** Its own header is blank: what it says was supplied by the definition. */
   readonly nameless?: boolean;
+  /** Labels of the lines after it may be read beneath it. */
+  readonly opens?: boolean;
   /** How surely the innermost label was read, 0 to 1. */
   readonly fit: number;
   /** Says nothing for or against a definition: totals, percentages, previous periods, blank headers. */
@@ -82,10 +84,16 @@ function cutAt(label: string, mark: RegExp): readonly [string, string] | null {
   return inner === '' || long ? null : [label.slice(0, match.index), inner];
 }
 
+/** `Target 2021/22` is for the whole year, though figures under `2021/22` go no further than the quarter. */
+function wholeYear(outer: Facets, inner: Facets): Facets {
+  const period = inner.at === undefined ? null : parsePeriod(inner.at);
+  return outer.period === 'year' && period?.kind === 'ytd' ? { ...inner, at: yearName(period.year) } : inner;
+}
+
 function joined(outer: Element, inner: Element): Element {
   return {
     ...inner,
-    facets: mergeLabels(outer.facets, inner.facets),
+    facets: mergeLabels(outer.facets, wholeYear(outer.facets, inner.facets)),
     score: Math.min(outer.score, inner.score),
     unsure: [...(outer.unsure ?? []), ...(inner.unsure ?? [])],
   };
@@ -150,20 +158,6 @@ interface Reading {
   readonly neutral: boolean;
 }
 
-function neutralElement(label: string, line: Line, innermost: boolean, context: Context): Element | null {
-  const period = periodElement(label, context);
-  if (innermost && line.role === 'percent') {
-    return { facets: { ...period?.facets, aspect: 'share', unit: 'percent' }, score: 1 };
-  }
-  if (period) return period;
-  return isTotal(label) || (innermost && line.role === 'total') ? { facets: {}, score: 1 } : null;
-}
-
-/** A plain count's header fits every axis that names its lines one by one. */
-function countElement(label: string, line: Line, readings: Readings): Element | null {
-  return readings.named && line.role !== 'total' ? unitElement(label) : null;
-}
-
 function readStep(
   label: string,
   line: Line,
@@ -174,7 +168,7 @@ function readStep(
 ): Reading {
   const element = readLabel(label, readings, below, context) ?? countElement(label, line, readings);
   if (element) return { element, neutral: false };
-  return { element: neutralElement(label, line, innermost, context), neutral: true };
+  return { element: neutralElement(label, line, innermost, readings, context), neutral: true };
 }
 
 const NOTHING = { unsure: [], aside: false, unknown: null } as const;
@@ -220,6 +214,7 @@ function meaningOf(element: Element, facets: Facets, neutral: boolean): LineMean
     facets,
     ...(element.share && { share: element.share }),
     ...(element.second && { second: element.second }),
+    ...(element.below && { opens: true }),
     unsure: element.unsure ?? [],
     aside: element.aside ?? false,
     fit: element.score,
@@ -260,4 +255,26 @@ export function readLine(
     };
   }
   return meaningOf(last.element, facets, last.neutral || NEUTRAL_ROLES.includes(line.role));
+}
+
+/**
+ * Reads the lines of an axis. In a list without indentation a label that names nothing by itself is read beneath
+ * the nearest line above that opens a set: `CP` after `Number of starts`.
+ */
+export function readLines(
+  lines: readonly Chained[],
+  readings: Readings,
+  context: Context,
+): readonly LineMeaning[] {
+  let opener: Chained | null = null;
+  return lines.map((line) => {
+    const alone = readLine(line, readings, context);
+    if (alone.facets !== null || line.line.level > 0) {
+      if (line.line.level === 0 && line.chain.length > 0) opener = alone.opens ? line : null;
+      return alone;
+    }
+    if (opener === null) return alone;
+    const beneath = readLine({ ...line, chain: [...opener.chain, ...line.chain] }, readings, context);
+    return beneath.facets === null ? alone : beneath;
+  });
 }

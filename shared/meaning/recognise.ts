@@ -10,7 +10,7 @@ import type { BoardDefinition, Facets, TableDefinition } from '#shared/definitio
 import type { Reading } from '#shared/grid/grid.ts';
 import { assertionsOf, type Meant, numbered, unreadOf } from '#shared/meaning/assertions.ts';
 import { assign } from '#shared/meaning/assign.ts';
-import { headedProgramme } from '#shared/meaning/captions.ts';
+import { headedProgramme, headings } from '#shared/meaning/captions.ts';
 import { collisionRate } from '#shared/meaning/collide.ts';
 import type { Context } from '#shared/meaning/elements.ts';
 import { type Fit, fitsOf, type Likeness, likenesses, THRESHOLD } from '#shared/meaning/fit.ts';
@@ -112,6 +112,7 @@ function choose(
   const candidates = tables.map((one) => ({
     fits: fitted(one),
     programme: headedProgramme(one.shape, context.vocabulary),
+    headless: headings(one.shape).length === 0,
   }));
   const chosen = assign(candidates);
   return tables.map(({ shape }, at) => ({

@@ -20,9 +20,10 @@ function unknownOf(
   file: string,
   line: Line,
   meaning: LineMeaning,
+  used: (set: string) => number,
   context: Context,
 ): readonly UnknownLabel[] {
-  const [set] = meaning.unknown?.sets ?? [];
+  const [set] = (meaning.unknown?.sets ?? []).toSorted((a, b) => used(b) - used(a));
   const cell = line.labelCells.at(-1);
   if (!meaning.unknown || !set || !cell) return [];
   const { label } = meaning.unknown;
@@ -40,12 +41,14 @@ export function unknownLabels(
 ): readonly UnknownLabel[] {
   const holds = (axis: 'row' | 'col', index: number) =>
     shape.body.some((cell) => cell[axis] === index && cell.printed.kind === 'quantities');
-  const along = (lines: readonly Line[], meanings: readonly LineMeaning[], axis: 'row' | 'col') =>
-    lines.flatMap((line, at) => {
+  const along = (lines: readonly Line[], meanings: readonly LineMeaning[], axis: 'row' | 'col') => {
+    const used = (set: string) => meanings.filter(({ facets }) => facets?.dims?.[set] !== undefined).length;
+    return lines.flatMap((line, at) => {
       const meaning = meanings[at];
       return meaning && holds(axis, line.index) && line.role !== 'words' && line.role !== 'number'
-        ? unknownOf(file, line, meaning, context)
+        ? unknownOf(file, line, meaning, used, context)
         : [];
     });
+  };
   return [...along(shape.rows, rows, 'row'), ...along(shape.columns, columns, 'col')];
 }

@@ -22,6 +22,9 @@ const MONTH_AT = `${DAY}\\b(${MONTH})\\b\\.?${CALENDAR}`;
 const RANGE = new RegExp(`${MONTH_AT}\\s*(?:-|–|—|to|and|until|/)\\s*${MONTH_AT}`, 'i');
 const SINGLE = new RegExp(MONTH_AT, 'gi');
 const YEAR = /\b(20\d\d)\s?[-/–—]\s?(?:20)?(\d\d)\b(?![-/]\d)/g;
+/** `Q1 22-23`, `FY 22/23`: two digits for each year, after a word that makes them a year. */
+const SHORT_YEAR =
+  /\b(?:(?:q|qtr|quarter|period|p|month)\s*\d{1,2}|fy|year)[\s,_(–-]*(\d\d)\s?[-/–]\s?(\d\d)\b(?![-/]\d)/gi;
 const QUARTER_WORD: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -112,7 +115,11 @@ function rangeIn(text: string): Stated | null {
 }
 
 function yearsIn(text: string): readonly number[] {
-  return [...text.matchAll(YEAR)].flatMap(([, start = '', end = '']) =>
+  const short = [...text.matchAll(SHORT_YEAR)].map(
+    ([, start = '', end = '']) => [`20${start}`, end] as const,
+  );
+  const full = [...text.matchAll(YEAR)].map(([, start = '', end = '']) => [start, end] as const);
+  return [...full, ...short].flatMap(([start, end]) =>
     (Number(start) + 1) % 100 === Number(end) ? [Number(start)] : [],
   );
 }
