@@ -4,8 +4,10 @@ import { setting } from '#db/table/setting.ts';
 import { type Format, type WrittenFile, writePack, writeSection } from '#electron/export/write.ts';
 import { inFolder, makeFolder, writeWhole } from '#electron/service/disk.ts';
 import { Problem } from '#electron/service/problem.ts';
+import { published } from '#electron/service/publish.ts';
 import type { Session } from '#electron/service/session.ts';
 import { type BoardState, boardState, findingsFor } from '#electron/service/state.ts';
+import type { Certificate, PublicEdition } from '#shared/edition/public.ts';
 import { buildPack } from '#shared/pack/build.ts';
 import type { Inline, Pack } from '#shared/pack/document.ts';
 import { liveText } from '#shared/pack/live.ts';
@@ -22,7 +24,10 @@ export interface PackRequest {
 
 export interface WrittenPack {
   readonly files: readonly string[];
+  /** Quantities withheld: small numbers, those that protect them, and rates that rest on either. */
   readonly suppressed: number;
+  /** Proof that no small number can be worked out; never published. Null for the board edition. */
+  readonly certificate: Certificate | null;
   readonly openFindings: number;
   readonly warnings: readonly string[];
 }
@@ -33,14 +38,10 @@ export async function exportPack(
   request: PackRequest,
   note: (text: string) => void,
 ): Promise<WrittenPack> {
-  if (request.edition === 'public') {
-    throw new Problem(
-      'public-edition',
-      'The public edition cannot be written yet: small numbers in it would not be protected. Write the board edition and do not publish it.',
-    );
-  }
   const state = await boardState(session);
-  const pack = packOf(session, state, request.period);
+  const board = packOf(session, state, request.period);
+  const edition = request.edition === 'public' ? published(session, state, board) : null;
+  const pack = edition?.pack ?? board;
   note(`Writing the ${request.edition} pack for ${request.period}…`);
   const written = await writeFiles(pack, request.formats, request.section);
   makeFolder(request.out);
@@ -55,7 +56,13 @@ export async function exportPack(
     high === 0
       ? []
       : [`${high} findings of high severity are open; the figures they touch are marked in the pack.`];
-  return { files, suppressed: 0, openFindings: open.length, warnings };
+  const suppressed = edition ? withheldIn(edition) : 0;
+  const certificate = edition?.certificate ?? null;
+  return { files, suppressed, certificate, openFindings: open.length, warnings };
+}
+
+function withheldIn({ suppressed: { small, further, rates } }: PublicEdition): number {
+  return small + further + rates;
 }
 
 /** The whole pack in each format, or one section of it in those that can stand alone. */

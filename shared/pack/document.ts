@@ -19,6 +19,8 @@ export interface TableCell {
   /** Ids of the assertions shown, the main one first: what disclosure control works on. */
   readonly from?: readonly string[];
   readonly flag?: 'disputed' | 'decided' | 'suppressed';
+  /** Of `from`, those this edition withholds; all of them where the cell is flagged and this is left out. */
+  readonly withheld?: readonly string[];
 }
 
 export interface PackTable {
@@ -50,6 +52,8 @@ export interface PackChart {
   readonly series: readonly {
     readonly name: string;
     readonly values: readonly (number | null)[];
+    /** Keys of the figures behind the values: what disclosure control works on. */
+    readonly keys?: readonly (string | null)[];
     readonly dashed?: boolean;
   }[];
   readonly notes: readonly string[];

@@ -1,5 +1,5 @@
 /** What a pack says, figure by figure: kept when it is issued, to tell later what reads differently. */
-import type { Block, Inline, Pack } from '#shared/pack/document.ts';
+import type { Block, Inline, Pack, PackChart } from '#shared/pack/document.ts';
 
 type Said = readonly (readonly [key: string, text: string])[];
 
@@ -22,10 +22,19 @@ function saidBy(block: Block): Said {
       return block.rows.flatMap(({ cells }) =>
         cells.flatMap(({ key, text }) => (key === null ? [] : [[key, text] as const])),
       );
-    case 'heading':
     case 'chart':
+      return block.series.flatMap(pointsOf);
+    case 'heading':
       return [];
   }
+}
+
+/** A point stands nowhere else in print, but is read off the chart and from the data behind it. */
+function pointsOf({ values, keys }: PackChart['series'][number]): Said {
+  return (keys ?? []).flatMap((key, i) => {
+    const value = values[i];
+    return key === null || typeof value !== 'number' ? [] : [[key, String(value)] as const];
+  });
 }
 
 function inlines(run: readonly Inline[]): Said {

@@ -2,7 +2,7 @@
 import { arrangementOf } from '#electron/service/api/outline.ts';
 import { remembered } from '#electron/service/memo.ts';
 import { packOf } from '#electron/service/pack.ts';
-import { Problem } from '#electron/service/problem.ts';
+import { published } from '#electron/service/publish.ts';
 import type { Session } from '#electron/service/session.ts';
 import { boardState, findingsFor } from '#electron/service/state.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';
@@ -23,14 +23,9 @@ export function wholePack(session: Session, period: string): Promise<Pack> {
 export function packFor(session: Session, period: string, edition: Edition): Promise<Pack> {
   return remembered(session, `pack ${period} ${edition}`, [], async () => {
     const whole = await wholePack(session, period);
-    return editionOf(arrangePack(whole, arrangementOf(session), session.definition()), edition);
+    const arranged = arrangePack(whole, arrangementOf(session), session.definition());
+    return edition === 'board' ? arranged : published(session, await boardState(session), arranged).pack;
   });
-}
-
-/** A board edition under the name of a public one would publish what must not be: refused, never passed on. */
-function editionOf(pack: Pack, edition: Edition): Pack {
-  if (pack.edition === edition) return pack;
-  throw new Problem('no-edition', `The ${edition} edition cannot be made yet. Export the board edition.`);
 }
 
 /** What stands in the way of issuing the pack, in words; empty where nothing does. */

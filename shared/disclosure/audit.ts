@@ -1,0 +1,323 @@
+/**
+ * The disclosure audit: proves of a finished public edition that no small count in it can be worked out or narrowed.
+ *
+ * It shares nothing with the code that chose what to withhold. It reads the edition as a reader would, and takes
+ * the chooser's word for nothing: for each small count it is given two other truths, one with the count at its least
+ * and one above the threshold, and plugs both into every relation they touch. Two truths that print the same edition
+ * prove the count open, whole numbers included; a bound that was merely computed would not.
+ */
+
+import type { Entry, Ledger } from '#shared/disclosure/ledger.ts';
+import type { Change, Claim } from '#shared/disclosure/plan.ts';
+import type { Pack, PackTable, TableCell } from '#shared/pack/document.ts';
+import { evaluate, type Variables } from '#shared/relation/evaluate.ts';
+import type { Relation, RelationBody, Term, Variable } from '#shared/relation/relation.ts';
+import { indexRelations, type RelationIndex, variablesOf } from '#shared/relation/terms.ts';
+
+export interface AuditInput {
+  readonly pack: Pack;
+  readonly ledger: Ledger;
+  readonly threshold: number;
+  /** Ids public through earlier editions. */
+  readonly issued: ReadonlySet<string>;
+  readonly claims: readonly Claim[];
+}
+
+/** One small count that is proved open, with values it could still have. */
+export interface Proof {
+  readonly id: string;
+  readonly possible: readonly number[];
+}
+
+export interface Failure {
+  readonly id: string;
+  readonly why: string;
+  /** Quantities of the relation that gives it away. */
+  readonly near: readonly string[];
+}
+
+export interface Verdict {
+  readonly proofs: readonly Proof[];
+  readonly failures: readonly Failure[];
+}
+
+interface Reader {
+  readonly input: AuditInput;
+  readonly printed: ReadonlySet<string>;
+  readonly withheld: ReadonlySet<string>;
+  readonly relations: RelationIndex;
+  readonly truth: Variables;
+  /** What each count is at least, by the zeros in print alone. */
+  readonly least: ReadonlyMap<string, number>;
+}
+
+function idsIn(cell: TableCell, ledger: Ledger): readonly string[] {
+  if (cell.from && cell.from.length > 0) return cell.from.map(ledger.idOf);
+  return cell.key === null ? [] : [cell.key];
+}
+
+function tablesOf(pack: Pack): readonly PackTable[] {
+  return pack.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+}
+
+/** What the edition prints of each quantity: a value, or that it is withheld. */
+function readEdition({ pack, ledger }: AuditInput) {
+  const printed = new Set<string>();
+  const withheld = new Set<string>();
+  for (const { rows } of tablesOf(pack)) {
+    for (const cell of rows.flatMap(({ cells }) => cells)) {
+      const away = new Set((cell.withheld ?? []).map(ledger.idOf));
+      for (const id of idsIn(cell, ledger)) {
+        (away.has(id) || (cell.flag === 'suppressed' && !cell.withheld) ? withheld : printed).add(id);
+      }
+    }
+  }
+  for (const block of pack.sections.flatMap(({ blocks }) => blocks)) {
+    if (block.kind === 'chart') {
+      for (const { values, keys } of block.series) {
+        keys?.forEach((key, i) => {
+          if (key !== null) (typeof values[i] === 'number' ? printed : withheld).add(key);
+        });
+      }
+    }
+    const runs = block.kind === 'paragraph' ? [block.inlines] : block.kind === 'bullets' ? block.items : [];
+    for (const inline of runs.flat()) if (inline.kind === 'figure') printed.add(inline.key);
+  }
+  return { printed, withheld };
+}
+
+function variableOf({ id, quantity }: Entry): Variable {
+  const { low, high, whole } = quantity;
+  return { id, low, high, whole, approximate: false, blank: false, weight: 1 };
+}
+
+function small(value: number, threshold: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= threshold;
+}
+
+/** Numbers that stand in the edition although they are small, by their own face. */
+function leftStanding({ pack, ledger, threshold, issued }: AuditInput): readonly Failure[] {
+  return tablesOf(pack).flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => {
+        if (cell.value === null || cell.format !== 'count' || !small(cell.value, threshold)) return [];
+        const [id] = idsIn(cell, ledger);
+        if (id === undefined || issued.has(id) || ledger.entries.get(id)?.nature !== 'count') return [];
+        return [{ id, why: 'a small number is printed', near: [] }];
+      }),
+    ),
+  );
+}
+
+/** The value a ratio would have under another truth, with the rounding its printing allows. */
+function ratioAt(
+  body: Extract<RelationBody, { shape: 'ratio' }>,
+  value: (id: string) => number,
+  step: number,
+) {
+  const sum = (terms: readonly Term[]) => terms.reduce((total, t) => total + t.factor * value(t.variable), 0);
+  const below = sum(body.denominator);
+  if (below === 0) return null;
+  const rate = sum(body.numerator) / below;
+  return { low: rate - step / 2, high: rate + step / 2 };
+}
+
+/** The reader's board under another truth: counts as changed, withheld rates as they would follow. */
+function otherWorld(change: Change, { input, printed, relations, truth }: Reader) {
+  const { entries } = input.ledger;
+  const value = (id: string) => (entries.get(id)?.quantity.value ?? 0) + (change.get(id) ?? 0);
+  const world = new Map<string, Variable>();
+  for (const [id, by] of change) {
+    const entry = entries.get(id);
+    if (entry) world.set(id, { ...variableOf(entry), low: value(id), high: value(id), whole: by % 1 === 0 });
+  }
+  for (const id of change.keys()) {
+    for (const { body } of relations.get(id) ?? []) {
+      if (body.shape !== 'ratio' || printed.has(body.result) || change.has(body.result)) continue;
+      const result = entries.get(body.result);
+      const at = result && ratioAt(body, value, result.quantity.step || 0.01);
+      if (!result || !at) continue;
+      const known = world.get(body.result);
+      const low = Math.min(known?.low ?? at.low, at.low);
+      world.set(body.result, { ...variableOf(result), low, high: Math.max(known?.high ?? at.high, at.high) });
+    }
+  }
+  const get = (id: string) => {
+    const known = world.get(id) ?? truth.get(id);
+    const free = known && !world.has(id) && !printed.has(id) && entries.get(id)?.nature === 'rate';
+    return free ? { ...known, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY } : known;
+  };
+  return { touched: [...world.keys()], variables: { get } };
+}
+
+/** A linear relation that fails on the board itself is read with what it misses by: the change must leave that. */
+function keepsSum(body: Extract<RelationBody, { shape: 'linear' }>, change: Change): boolean {
+  const moved = body.terms.reduce((sum, t) => sum + t.factor * (change.get(t.variable) ?? 0), 0);
+  return Math.abs(moved) < 1e-9;
+}
+
+function onlyCounts(body: RelationBody, { input }: Reader): boolean {
+  return variablesOf(body).every((id) => {
+    const nature = input.ledger.entries.get(id)?.nature;
+    return nature === 'count' || nature === 'known';
+  });
+}
+
+/** Another truth, and whether it is the one with the count at its least. */
+interface Telling {
+  readonly change: Change;
+  readonly down: boolean;
+}
+
+/**
+ * Whether the relation lets a reader rule this truth out. A sum that fails on the board itself must still hide that
+ * the count is small, but settles nothing about how small it is.
+ */
+function rulesOut(relation: Relation, { change, down }: Telling, world: Variables, reader: Reader): boolean {
+  const { body } = relation;
+  const fails = evaluate(relation, reader.truth).outcome === 'violated';
+  if (body.shape === 'linear' && onlyCounts(body, reader) && !(fails && down)) return !keepsSum(body, change);
+  if (fails) return false;
+  return evaluate(relation, world).outcome === 'violated';
+}
+
+/** What to withhold so that the relation tells less: the printed rates in it, else everything in it. */
+function giveaways(body: RelationBody, { input, printed }: Reader): readonly string[] {
+  const ids = variablesOf(body);
+  const rates = ids.filter((id) => printed.has(id) && input.ledger.entries.get(id)?.nature === 'rate');
+  return rates.length > 0 ? rates : ids;
+}
+
+/** Why a reader would not believe this truth; null where nothing speaks against it. */
+function objection(telling: Telling, reader: Reader): Omit<Failure, 'id'> | null {
+  const { entries } = reader.input.ledger;
+  const { change } = telling;
+  for (const [id, by] of change) {
+    const entry = entries.get(id);
+    const value = (entry?.quantity.value ?? Number.NaN) + by;
+    if (entry?.nature !== 'count' || !Number.isInteger(value)) {
+      return { why: 'no count can be so', near: [id] };
+    }
+    if (reader.printed.has(id) || reader.input.issued.has(id))
+      return { why: 'a printed number would differ', near: [id] };
+    const least = entry.quantity.value < 0 ? Number.NEGATIVE_INFINITY : reader.withheld.has(id) ? 1 : 0;
+    if (value < least) return { why: 'a withheld number would be less than it can be', near: [id] };
+  }
+  const { touched, variables } = otherWorld(change, reader);
+  for (const relation of new Set(touched.flatMap((id) => reader.relations.get(id) ?? []))) {
+    if (rulesOut(relation, telling, variables, reader)) {
+      return { why: relation.label, near: giveaways(relation.body, reader) };
+    }
+  }
+  return null;
+}
+
+function judge(entry: Entry, claim: Claim | undefined, reader: Reader): Proof | Failure {
+  const { id } = entry;
+  const { value } = entry.quantity;
+  if (!claim) return { id, why: 'no other values are known for it', near: [id] };
+  const up = value + (claim.up.get(id) ?? 0);
+  const down = value + (claim.down.get(id) ?? 0);
+  if (up <= reader.input.threshold || down > Math.max(1, reader.least.get(id) ?? 1))
+    return { id, why: 'the values offered are too close', near: [id] };
+  const why =
+    objection({ change: claim.up, down: false }, reader) ??
+    objection({ change: claim.down, down: true }, reader);
+  return why ? { id, ...why } : { id, possible: [...new Set([down, value, up])] };
+}
+
+/**
+ * A sum of counts that are not zero is at least as many as they are, whatever is withheld: zeros are in print, and
+ * what is printed as zero, or blank, is nothing.
+ */
+function leastPossible(
+  { ledger, issued }: AuditInput,
+  printed: ReadonlySet<string>,
+  withheld: ReadonlySet<string>,
+) {
+  const least = new Map<string, number>();
+  const fixed = new Set<string>();
+  for (const { id, nature, quantity } of ledger.entries.values()) {
+    if (nature !== 'count' && nature !== 'known') continue;
+    const known = nature === 'known' || issued.has(id) || (printed.has(id) && quantity.value === 0);
+    if (known) fixed.add(id);
+    const seen = printed.has(id) || withheld.has(id);
+    least.set(id, known ? quantity.value : seen ? Math.min(1, quantity.value) : Math.min(0, quantity.value));
+  }
+  const value = (id: string) => ledger.entries.get(id)?.quantity.value ?? 0;
+  const sums = ledger.relations.flatMap(({ body }) => {
+    if (body.shape !== 'linear' || !body.terms.every(({ variable }) => least.has(variable))) return [];
+    const missed = body.terms.reduce((sum, t) => sum + t.factor * value(t.variable), body.constant);
+    return Math.abs(missed) < 1e-9 ? [body.terms] : [];
+  });
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const terms of sums) {
+      for (const { id, at } of boundsIn(terms, least, fixed, value)) {
+        if (at <= (least.get(id) ?? 0) + 1e-9) continue;
+        least.set(id, Math.ceil(at - 1e-9));
+        changed = true;
+      }
+    }
+  }
+  return least;
+}
+
+/** For each term that only grows with the others: how far it stands above what it is while they are at their least. */
+function boundsIn(
+  terms: readonly Term[],
+  least: ReadonlyMap<string, number>,
+  fixed: ReadonlySet<string>,
+  value: (id: string) => number,
+) {
+  return terms.flatMap(({ variable: id, factor }) => {
+    const others = terms.filter(({ variable }) => variable !== id && !fixed.has(variable));
+    if (fixed.has(id) || others.some((t) => t.factor * factor > 0)) return [];
+    const room = others.reduce(
+      (sum, t) => sum + (-t.factor / factor) * (value(t.variable) - (least.get(t.variable) ?? 0)),
+      0,
+    );
+    return [{ id, at: value(id) - room }];
+  });
+}
+
+/** Small counts that nobody may be able to work out: printed nowhere, or withheld. */
+function toProve({ input, printed }: Reader): readonly Entry[] {
+  return [...input.ledger.entries.values()].filter(
+    ({ id, nature, quantity }) =>
+      nature === 'count' &&
+      small(quantity.value, input.threshold) &&
+      !input.issued.has(id) &&
+      !printed.has(id),
+  );
+}
+
+export function audit(input: AuditInput): Verdict {
+  const { entries, relations } = input.ledger;
+  const { printed, withheld } = readEdition(input);
+  const truth: Variables = {
+    get: (id) => {
+      const entry = entries.get(id);
+      return entry && variableOf(entry);
+    },
+  };
+  const reader = {
+    input,
+    printed,
+    withheld,
+    relations: indexRelations(relations),
+    truth,
+    least: leastPossible(input, printed, withheld),
+  };
+  const claims = new Map(input.claims.map((claim) => [claim.id, claim]));
+  const judged = toProve(reader).map((entry) => judge(entry, claims.get(entry.id), reader));
+  const both = [...withheld].filter((id) => printed.has(id));
+  return {
+    proofs: judged.filter((one) => 'possible' in one),
+    failures: [
+      ...leftStanding(input),
+      ...both.map((id) => ({ id, why: 'printed in one place and withheld in another', near: [] })),
+      ...judged.filter((one) => 'why' in one),
+    ],
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * Which further counts to withhold so that no small one can be worked out or narrowed.
+ *
+ * Each small count in turn is given the cheapest way to be 1 and the cheapest way to be above the threshold, with
+ * what is withheld already as good as free; afterwards every further count is published again if the small ones
+ * still have a way without it. The procedure is the one of tau-ARGUS's and sdcTable's heuristics, over all tables
+ * together (Hundepool et al. 2012, chapter 4; Meindl 2011). Same input, same pattern.
+ */
+import { cheapestMove, type Network, networkOf, type Price } from '#shared/disclosure/move.ts';
+import { type Disclosure, isSmall, type Move, sensitiveOf } from '#shared/disclosure/problem.ts';
+
+/** Ways a small count could be its least and could be above the threshold. */
+export interface Witness {
+  readonly count: number;
+  readonly down: Move;
+  readonly up: Move;
+}
+
+export interface Pattern {
+  /** Positions of withheld counts: small ones and further ones. */
+  readonly withheld: ReadonlySet<number>;
+  readonly witnesses: readonly Witness[];
+  /** Small counts no way was found for: nothing may be published with these. */
+  readonly open: readonly number[];
+}
+
+const ALMOST_FREE = 1e-3;
+
+interface Work {
+  readonly network: Network;
+  /** Without the sums that do not hold. */
+  readonly sure: Network;
+  readonly withheld: Set<number>;
+  readonly witnesses: Map<number, Witness>;
+  readonly open: Set<number>;
+  /** Least values small counts can have with everything else open. */
+  readonly least: Map<number, number>;
+}
+
+/** Anything may be withheld at its price. */
+function priced({ network, withheld }: Work): Price {
+  return (count) => {
+    const { standing, weight } = network.counts[count] ?? { standing: 'known', weight: 0 };
+    if (standing === 'known') return null;
+    return standing === 'unshown' || withheld.has(count) ? ALMOST_FREE : weight;
+  };
+}
+
+/** Only what is withheld may move, but for one. */
+function withheldBut({ network, withheld }: Work, without: number): Price {
+  return (count) => {
+    if (count === without) return null;
+    return withheld.has(count) || network.counts[count]?.standing === 'unshown' ? 1 : null;
+  };
+}
+
+function witnessFor(work: Work, count: number, price: Price): Witness | null {
+  const { network } = work;
+  const { value = 0 } = network.counts[count] ?? {};
+  const up = cheapestMove(network, count, network.threshold + 1 - value, price);
+  const down = up && lowest(work, count, value, price);
+  return down ? { count, down, up } : null;
+}
+
+/**
+ * Down to 1, by sums that hold where those that fail leave no other way; a total of two counts that are not zero is at least 2 whatever is withheld, so down to the least that
+ * was ever possible.
+ */
+function lowest({ network, sure, least }: Work, count: number, value: number, price: Price): Move | null {
+  const move = (to: number) =>
+    cheapestMove(network, count, to - value, price) ?? cheapestMove(sure, count, to - value, price);
+  const known = least.get(count);
+  if (known !== undefined) return move(known);
+  for (let to = 1; to <= value; to++) {
+    const found = move(to);
+    if (!found) continue;
+    least.set(count, to);
+    return found;
+  }
+  return null;
+}
+
+function protect(work: Work, count: number): void {
+  const witness = witnessFor(work, count, priced(work));
+  if (!witness) {
+    work.open.add(count);
+    return;
+  }
+  work.witnesses.set(count, witness);
+  for (const moved of [...witness.up.keys(), ...witness.down.keys()]) {
+    if (work.network.counts[moved]?.standing === 'shown') work.withheld.add(moved);
+  }
+}
+
+/** Publishes again what nobody needs withheld, the most useful first. */
+function release(work: Work): void {
+  const { network, withheld, witnesses } = work;
+  const further = [...withheld].filter((i) => !isSmall(network.counts[i] ?? { value: 0 }, network.threshold));
+  const useful = (i: number) => network.counts[i]?.weight ?? 0;
+  for (const count of further.sort((a, b) => useful(b) - useful(a) || a - b)) {
+    const needing = [...witnesses.values()].filter(({ up, down }) => up.has(count) || down.has(count));
+    const price = withheldBut(work, count);
+    const others: Witness[] = [];
+    for (const { count: small } of needing) {
+      const other = witnessFor(work, small, price);
+      if (!other) break;
+      others.push(other);
+    }
+    if (others.length < needing.length) continue;
+    withheld.delete(count);
+    for (const other of others) witnesses.set(other.count, other);
+  }
+}
+
+type Ground = Pick<Work, 'network' | 'sure' | 'least'>;
+
+function attempt(ground: Ground, order: readonly number[], withheld: ReadonlySet<number>): Work {
+  const work: Work = { ...ground, withheld: new Set(withheld), witnesses: new Map(), open: new Set() };
+  for (const count of order) protect(work, count);
+  release(work);
+  return work;
+}
+
+function costOf({ network, withheld, open }: Work): number {
+  const lost = [...withheld].reduce((sum, i) => sum + (network.counts[i]?.weight ?? 0), 0);
+  return lost + open.size * 1e6;
+}
+
+/** Orders in which the small counts are taken; small problems can afford several. */
+function ordersOf({ counts, sumsOf }: Network, small: readonly number[]): readonly (readonly number[])[] {
+  const value = (i: number) => counts[i]?.value ?? 0;
+  const ties = (i: number) => sumsOf[i]?.length ?? 0;
+  const rising = [...small].sort((a, b) => value(a) - value(b) || a - b);
+  if (counts.length > 150) return [rising];
+  const busiest = [...small].sort((a, b) => ties(b) - ties(a) || a - b);
+  return [rising, [...rising].reverse(), busiest, [...busiest].reverse(), small];
+}
+
+/**
+ * Chooses what to withhold. `also` is withheld from the start, whatever its value.
+ * Counts in `open` could not be protected by any pattern of the counts given.
+ */
+export function choose(problem: Disclosure, also: ReadonlySet<number> = new Set()): Pattern {
+  const network = networkOf(problem);
+  const small = sensitiveOf(problem);
+  const primary = new Set([...also, ...small.filter((i) => network.counts[i]?.standing === 'shown')]);
+  const sure = networkOf({ ...problem, sums: problem.sums.filter(({ doubtful }) => !doubtful) });
+  const ground = { network, sure, least: new Map<number, number>() };
+  const works = ordersOf(network, small).map((order) => attempt(ground, order, primary));
+  const best = works.reduce((a, b) => (costOf(b) < costOf(a) ? b : a));
+  return { withheld: best.withheld, witnesses: [...best.witnesses.values()], open: [...best.open] };
+}

@@ -1,0 +1,176 @@
+/**
+ * The quantities behind a pack, each once however often it is printed, with the relations between them.
+ *
+ * Assertions with one key are one quantity, whatever return they come in; a table that splits one key over several
+ * lines has a quantity a line. Relations are those the board is reconciled by, said of quantities.
+ */
+import { type Assertion, keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
+import type { Figure } from '#shared/figure/figure.ts';
+import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
+import type { Quantity, Unit } from '#shared/quantity/quantity.ts';
+import type { Relation, RelationBody, Term, Variable } from '#shared/relation/relation.ts';
+import { combine, variablesOf } from '#shared/relation/terms.ts';
+
+/**
+ * `count`: people, families, events: what may be too small to publish. `rate`: percentages, means, ratios, changes:
+ * what rests on counts. `known`: targets, and blanks that count as nothing. `money`: amounts, never small counts.
+ */
+export type Nature = 'count' | 'rate' | 'money' | 'known';
+
+export interface Entry {
+  readonly id: string;
+  readonly nature: Nature;
+  readonly key: QuantityKey | null;
+  readonly quantity: Quantity;
+}
+
+export interface Ledger {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly relations: readonly Relation[];
+  /** Id of the quantity an assertion speaks of. */
+  readonly idOf: (assertion: string) => string;
+}
+
+export interface LedgerInput {
+  readonly returns: readonly UnderstoodReturn[];
+  readonly figures: readonly Figure[];
+  readonly relations: readonly Relation[];
+  readonly variables: ReadonlyMap<string, Variable>;
+}
+
+const COUNTED: ReadonlySet<Unit> = new Set([
+  'families',
+  'children',
+  'referrals',
+  'people',
+  'events',
+  'nights',
+  'count',
+]);
+
+function natureOf(quantity: Quantity, key: QuantityKey | null): Nature {
+  if (key?.aspect === 'target') return 'known';
+  const unit =
+    quantity.unit === 'percent' || quantity.unit === 'GBP' ? quantity.unit : (key?.unit ?? quantity.unit);
+  if (unit === 'GBP') return 'money';
+  if (key && key.aspect !== 'value') return 'rate';
+  const counted = unit === null || COUNTED.has(unit);
+  return counted && Number.isInteger(quantity.value) && quantity.low === quantity.high ? 'count' : 'rate';
+}
+
+/** Assertions that share their key with another line of the same table. */
+function splitKeys(assertions: readonly Assertion[]): ReadonlySet<string> {
+  const placed = Map.groupBy(
+    assertions.filter((a) => a.key !== null),
+    (a) => `${a.from.sha256}|${a.tableIndex}|${a.key ? keyText(a.key) : ''}`,
+  );
+  return new Set(
+    [...placed.values()].filter((group) => group.length > 1).flatMap((group) => group.map((a) => a.id)),
+  );
+}
+
+function mapped(terms: readonly Term[], idOf: (id: string) => string): readonly Term[] {
+  return combine(terms.map(({ variable, factor }) => ({ variable: idOf(variable), factor })));
+}
+
+function bodyOf(body: RelationBody, idOf: (id: string) => string): RelationBody | null {
+  switch (body.shape) {
+    case 'linear': {
+      const terms = mapped(body.terms, idOf);
+      return terms.length === 0 ? null : { ...body, terms };
+    }
+    case 'ratio':
+      return {
+        ...body,
+        result: idOf(body.result),
+        numerator: mapped(body.numerator, idOf),
+        denominator: mapped(body.denominator, idOf),
+      };
+    case 'possible':
+      return { ...body, result: idOf(body.result), denominator: idOf(body.denominator) };
+  }
+}
+
+/** The relations in terms of quantities; what becomes a matter of course, or is said twice, drops out. */
+function relationsOf(relations: readonly Relation[], idOf: (id: string) => string): readonly Relation[] {
+  const found = new Map<string, Relation>();
+  for (const relation of relations) {
+    const body = bodyOf(relation.body, idOf);
+    if (!body) continue;
+    const text = JSON.stringify(body);
+    if (!found.has(text)) found.set(text, { ...relation, body });
+  }
+  return [...found.values()];
+}
+
+function blankEntry({ id, low, high }: Variable): Entry {
+  const quantity = { value: low, step: 0, low, high, unit: null, whole: true, approximate: false };
+  return { id, nature: 'known', key: null, quantity };
+}
+
+export function openLedger(input: LedgerInput): Ledger {
+  const assertions = input.returns.flatMap((r) => r.tables.flatMap((t) => t.assertions));
+  const split = splitKeys(assertions);
+  const ids = new Map(assertions.map((a) => [a.id, a.key && !split.has(a.id) ? keyText(a.key) : a.id]));
+  const idOf = (id: string) => ids.get(id) ?? id;
+  const entries = new Map<string, Entry>();
+  for (const { key, quantity } of input.figures) {
+    entries.set(keyText(key), { id: keyText(key), nature: natureOf(quantity, key), key, quantity });
+  }
+  for (const { id, key, quantity } of assertions) {
+    if (entries.has(idOf(id))) continue;
+    entries.set(idOf(id), { id: idOf(id), nature: natureOf(quantity, key), key, quantity });
+  }
+  const relations = relationsOf(input.relations, idOf);
+  for (const id of new Set(relations.flatMap(({ body }) => variablesOf(body)))) {
+    const variable = input.variables.get(id);
+    if (!entries.has(id) && variable) entries.set(id, blankEntry(variable));
+  }
+  return withComplements({ entries, relations, idOf });
+}
+
+/**
+ * Of a percentage of a count, the rest is a count too: 36 of 37 children at home tells of one who is not. Each such
+ * rest becomes a quantity of its own, in no table, that must be no easier to work out than any other.
+ */
+function withComplements(ledger: Ledger): Ledger {
+  const entries = new Map(ledger.entries);
+  const relations = [...ledger.relations];
+  for (const { body } of ledger.relations) {
+    if (body.shape !== 'ratio') continue;
+    const rest = restOf(body, entries);
+    if (!rest || entries.has(rest.entry.id)) continue;
+    entries.set(rest.entry.id, rest.entry);
+    relations.push(rest.relation);
+  }
+  return { ...ledger, entries, relations };
+}
+
+function restOf(body: Extract<RelationBody, { shape: 'ratio' }>, entries: ReadonlyMap<string, Entry>) {
+  const result = entries.get(body.result);
+  const [part] = body.numerator;
+  const [whole] = body.denominator;
+  if (!part || !whole || body.numerator.length > 1 || body.denominator.length > 1) return null;
+  const [above, below] = [entries.get(part.variable), entries.get(whole.variable)];
+  if (result?.quantity.unit !== 'percent' && result?.key?.unit !== 'percent') return null;
+  if (above?.nature !== 'count' || below?.nature !== 'count') return null;
+  const value = below.quantity.value - above.quantity.value;
+  if (value <= 0 || part.factor !== 1 || whole.factor !== 1) return null;
+  const id = `rest|${below.id}|${above.id}`;
+  const quantity: Quantity = { ...below.quantity, value, low: value, high: value };
+  const terms = [
+    { variable: above.id, factor: 1 },
+    { variable: id, factor: 1 },
+    { variable: below.id, factor: -1 },
+  ];
+  const entry: Entry = { id, nature: 'count', key: null, quantity };
+  const label = 'the rest and the part make the whole';
+  const relation: Relation = {
+    id,
+    kind: 'total',
+    rule: 'rest',
+    label,
+    body: { shape: 'linear', terms, constant: 0 },
+  };
+  return { entry, relation };
+}

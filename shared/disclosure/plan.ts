@@ -1,0 +1,142 @@
+/**
+ * What to withhold from a publication: from the quantities it would show to the ids it must not.
+ */
+import { choose, type Pattern } from '#shared/disclosure/choose.ts';
+import type { Ledger } from '#shared/disclosure/ledger.ts';
+import {
+  type Count,
+  type Disclosure,
+  isSmall,
+  type Move,
+  type Standing,
+  type Sum,
+} from '#shared/disclosure/problem.ts';
+import { withheldRates } from '#shared/disclosure/rates.ts';
+
+export interface PlanInput {
+  readonly ledger: Ledger;
+  readonly threshold: number;
+  /** Ids the publication would show, with how useful each is. */
+  readonly shown: ReadonlyMap<string, number>;
+  /** Ids of earlier editions, public for good. */
+  readonly issued: ReadonlySet<string>;
+  readonly beside: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Changes by id: another truth that would print the same publication. */
+export type Change = ReadonlyMap<string, number>;
+
+export interface Claim {
+  readonly id: string;
+  readonly down: Change;
+  readonly up: Change;
+}
+
+export interface Plan {
+  /** Shown ids to withhold. */
+  readonly withheld: ReadonlySet<string>;
+  /** How many of them are small themselves, and how many protect those. */
+  readonly small: number;
+  readonly further: number;
+  readonly rates: number;
+  readonly claims: readonly Claim[];
+  /** Small ids no pattern protects. */
+  readonly open: readonly string[];
+}
+
+function standingOf(id: string, value: number, { shown, issued, ledger }: PlanInput): Standing {
+  if (ledger.entries.get(id)?.nature === 'known' || issued.has(id)) return 'known';
+  if (!shown.has(id)) return 'unshown';
+  return value === 0 ? 'known' : 'shown';
+}
+
+function countsOf(input: PlanInput, ids: readonly string[]): readonly Count[] {
+  return ids.map((id) => {
+    const value = input.ledger.entries.get(id)?.quantity.value ?? 0;
+    const standing = standingOf(id, value, input);
+    const least = value < 0 ? Number.NEGATIVE_INFINITY : standing === 'shown' ? 1 : 0;
+    return { id, value, least, standing, weight: input.shown.get(id) ?? 0 };
+  });
+}
+
+/** Sums of counts only; a sum with a rate or an amount in it bounds no count by itself. */
+function sumsOf({ ledger }: PlanInput, places: ReadonlyMap<string, number>): readonly Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const { body } of ledger.relations) {
+    if (body.shape !== 'linear') continue;
+    const terms = body.terms.map(({ variable, factor }) => ({ count: places.get(variable) ?? -1, factor }));
+    if (terms.some(({ count }) => count < 0)) continue;
+    const sorted = terms.sort((a, b) => a.count - b.count);
+    const lead = sorted[0]?.factor ?? 1;
+    const value = (id: string) => ledger.entries.get(id)?.quantity.value ?? 0;
+    const missed = body.terms.reduce((sum, t) => sum + t.factor * value(t.variable), body.constant);
+    const doubtful = Math.abs(missed) > 1e-9;
+    sums.set(sorted.map(({ count, factor }) => `${count}:${factor / lead}`).join(), {
+      terms: sorted,
+      doubtful,
+    });
+  }
+  return [...sums.values()];
+}
+
+/** Counts that are not known and hang together with a small one through others that are not known either. */
+function shadowOf({ counts, sums }: Disclosure, withheld: ReadonlySet<number>): ReadonlySet<number> {
+  const hidden = (i: number) => withheld.has(i) || counts[i]?.standing === 'unshown';
+  const parent = counts.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while ((parent[at] ?? at) !== at) at = parent[at] ?? at;
+    return at;
+  };
+  for (const { terms } of sums) {
+    const [first, ...others] = terms.filter(({ count }) => hidden(count));
+    for (const { count } of others) if (first) parent[root(count)] = root(first.count);
+  }
+  const dark = new Set([...withheld].map(root));
+  return new Set(counts.flatMap((_, i) => (hidden(i) && dark.has(root(i)) ? [i] : [])));
+}
+
+/** Chooses what to withhold, `also` included whatever its value. */
+export function planOf(input: PlanInput, also: ReadonlySet<string>): Plan {
+  const ids = [...input.ledger.entries.values()]
+    .filter(({ nature }) => nature === 'count' || nature === 'known')
+    .map(({ id }) => id)
+    .sort();
+  const places = new Map(ids.map((id, i) => [id, i]));
+  const counts = countsOf(input, ids);
+  const problem: Disclosure = { counts, sums: sumsOf(input, places), threshold: input.threshold };
+  const start = new Set(
+    [...also].flatMap((id) => {
+      const at = places.get(id);
+      return at !== undefined && counts[at]?.standing === 'shown' ? [at] : [];
+    }),
+  );
+  const pattern = choose(problem, start);
+  return planFrom(input, problem, pattern, also);
+}
+
+function planFrom(input: PlanInput, problem: Disclosure, pattern: Pattern, also: ReadonlySet<string>): Plan {
+  const idOf = (i: number) => problem.counts[i]?.id ?? '';
+  const hidden = new Set([...shadowOf(problem, pattern.withheld)].map(idOf));
+  const { ledger, threshold, beside } = input;
+  const shown = new Set([...input.shown.keys()]);
+  const rates = [...withheldRates({ ledger, threshold, shown, hidden, beside }, also)].filter((id) =>
+    shown.has(id),
+  );
+  const small = [...pattern.withheld].filter((i) =>
+    isSmall(problem.counts[i] ?? { value: 0 }, threshold),
+  ).length;
+  const changeOf = (move: Move) => new Map([...move].map(([i, by]) => [idOf(i), by] as const));
+  return {
+    withheld: new Set([...[...pattern.withheld].map(idOf), ...rates]),
+    small,
+    further: pattern.withheld.size - small,
+    rates: rates.length,
+    claims: pattern.witnesses.map(({ count, down, up }) => ({
+      id: idOf(count),
+      down: changeOf(down),
+      up: changeOf(up),
+    })),
+    open: pattern.open.map(idOf),
+  };
+}
