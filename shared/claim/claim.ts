@@ -60,6 +60,12 @@ export interface Claim {
   readonly clause: number;
   /** First or second of a pair `15 to 7`. */
   readonly pair: 'from' | 'to' | null;
+  /** The clause names nothing itself: its words are those of the clause before. */
+  readonly inherited: boolean;
+  /** A part of a figure or an addition to one (`3 of the 12`, `a further 5`): never sure to be the figure itself. */
+  readonly vague: boolean;
+  /** The words from this number to the next: what it counts where the whole clause names nothing. */
+  readonly near: readonly string[];
   /** Printed in brackets beside another number of the clause: `54% (22)`. */
   readonly aside: boolean;
 }

@@ -9,7 +9,7 @@ import type { QuantityKey } from '#shared/assertion/assertion.ts';
 import type { Claim } from '#shared/claim/claim.ts';
 import { leavesUnder, programmeOf, under } from '#shared/claim/context.ts';
 import { type Phrase, phrasesIn, phrasesOf, readingOf } from '#shared/claim/phrases.ts';
-import { contentOf } from '#shared/claim/words.ts';
+import { contentOf, unitOfWord } from '#shared/claim/words.ts';
 import type { BoardDefinition, Measure } from '#shared/definition/definition.ts';
 import { measureOf } from '#shared/meaning/facets.ts';
 import type { Unit } from '#shared/quantity/quantity.ts';
@@ -142,13 +142,14 @@ interface Match {
 function matchesOf(shelf: Shelf, query: Query, found: readonly Phrase[]): readonly Match[] {
   const { definition } = shelf;
   const free = freeWords(definition, query);
+  const counted = query.unit !== null || query.words.some((word) => unitOfWord(word) !== null);
   const measures = new Set(found.flatMap(({ measure }) => measure ?? []));
   return (shelf.at.get(shelfMark(query.programme, query.period)) ?? []).flatMap((known): readonly Match[] => {
     const { key } = known;
     if (!measures.has(key.measure)) return [];
     const measure = measureOf(definition, key.measure);
     if (!query.admits(key, measure) || !unitFits(key, query.unit, measure)) return [];
-    const reading = readingOf(query.words, found, key, free);
+    const reading = readingOf(query.words, found, key, free, counted);
     const named = Object.keys(key.dims).every((set) => reading.dims.has(set));
     return reading.measured && named && reading.leftover.length === 0
       ? [{ known, dims: Object.keys(key.dims).length }]

@@ -119,7 +119,11 @@ function partOptions(scene: Scene): readonly Option[] {
 
 export function shareOptions(scene: Scene): readonly Option[] {
   const rates = rateOptions(scene);
-  return rates.length > 0 ? rates : partOptions(scene);
+  const parts = partOptions(scene);
+  return [
+    ...rates,
+    ...(rates.some(({ sure }) => sure) ? parts.map((part) => ({ ...part, sure: false })) : parts),
+  ];
 }
 
 /** The whole a mean is per: named by words, else the only events of the numerator's own table. */
@@ -179,9 +183,9 @@ export function ofTargetOptions(scene: Scene): readonly Option[] {
   const { claim, page } = scene;
   const words = claim.words.filter((word) => word !== 'target');
   const year = page.home.ref.period.slice(0, 7);
-  const stated = look(scene, { words, admits: (key) => key.aspect === 'of-target' }).map(
-    ({ known, sure }) => ({ draft: sameDraft(scene, known), sure }),
-  );
+  const toDate = claim.period ?? page.home.ref.period.replace(' Q', ' YTD Q');
+  const rates = look(scene, { words, period: toDate, admits: (key) => key.aspect === 'of-target' });
+  const stated = rates.map(({ known, sure }) => ({ draft: sameDraft(scene, known), sure }));
   if (stated.length > 0) return stated;
   const targets = look(scene, {
     words,
@@ -190,7 +194,7 @@ export function ofTargetOptions(scene: Scene): readonly Option[] {
   });
   const values = look(scene, {
     words,
-    period: page.home.ref.period.replace(' Q', ' YTD Q'),
+    period: toDate,
     admits: countsOnly,
   });
   return values.flatMap(({ known, sure }) =>

@@ -13,6 +13,8 @@ export interface Phrase {
   readonly dims: Readonly<Record<string, string>>;
   readonly programme: string | null;
   readonly mean: boolean;
+  /** Without the unit its wording names: fits only where the clause says who is counted. */
+  readonly bare: boolean;
   /** The unit its label names, where it names one. */
   readonly unit: Unit | null;
 }
@@ -31,8 +33,9 @@ function phrasesOfTexts(
 ): readonly Phrase[] {
   const said = new Set(texts.flatMap((text) => [text, expand(text)]));
   return [...said].flatMap((text) =>
-    variants(text).map((words) => ({
+    variants(text).map((words, i) => ({
       words,
+      bare: i > 0,
       measure: facets.measure ?? null,
       dims: facets.dims ?? {},
       programme: facets.programme ?? null,
@@ -123,8 +126,9 @@ export function readingOf(
   found: readonly Phrase[],
   key: Pick<QuantityKey, 'measure' | 'programme' | 'dims' | 'unit'>,
   free: ReadonlySet<string>,
+  counted: boolean,
 ): Reading {
-  const fitting = found.filter((phrase) => says(phrase, key));
+  const fitting = found.filter((phrase) => says(phrase, key) && (counted || !phrase.bare));
   const naming = fitting.filter((phrase) => phrase.measure !== null);
   const plain = new Set(
     naming.filter(({ dims }) => Object.keys(dims).length === 0).flatMap((one) => one.words),

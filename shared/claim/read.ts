@@ -8,7 +8,7 @@
 import type { Claim, ClaimForm, TextNumber } from '#shared/claim/claim.ts';
 import { type Clause, clausesOf } from '#shared/claim/clauses.ts';
 import { headingOf, programmesIn } from '#shared/claim/context.ts';
-import { contentOf, unitOfWord, wordsOf } from '#shared/claim/words.ts';
+import { contentOf, isCountedNoun, unitOfWord, wordsOf } from '#shared/claim/words.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { Statement, UnderstoodReturn } from '#shared/meaning/understood.ts';
 import { previousQuarter } from '#shared/period/period.ts';
@@ -78,6 +78,51 @@ function saidOf(clause: Clause, number: TextNumber, form: ClaimForm): string {
       clause.text.slice(0, number.start),
     )?.[0];
   return (after ? `${number.text}${after}` : `${before ?? ''}${number.text}`).trim();
+}
+
+/** The words of a number's clause: without units that belong to other numbers, with the noun it counts. */
+function subjectOf(clause: Clause, number: TextNumber, text: string): readonly string[] {
+  const others = clause.numbers.filter((other) => other !== number && other.use === 'value');
+  const own = unitAfter(clause, number);
+  const taken = new Set(others.flatMap((other) => unitAfter(clause, other) ?? []));
+  const words = contentOf(text).filter((word) => {
+    const unit = unitOfWord(word);
+    return unit === null || unit === own || !taken.has(unit);
+  });
+  const [next = ''] = wordsOf(
+    clause.text
+      .slice(number.end)
+      .trim()
+      .split(/[\s,;.]/)[0] ?? '',
+  );
+  return isCountedNoun(next) ? [...words, next] : words;
+}
+
+const ADDED =
+  /\b(?:further|another|additional|extra|remaining|other|first|last|next|each|every|of (?:these|those|them))\s*,?\s*$/i;
+const PART = /\b(?:out )?of (?:the |these |those |all |our )*$/i;
+
+/** A part of another number, or an addition to one. */
+function isVague(clause: Clause, number: TextNumber): boolean {
+  const before = clause.text.slice(0, number.start);
+  const last = clause.numbers.filter((other) => other.use === 'value' && other.end <= number.start).at(-1);
+  const partOf =
+    last !== undefined &&
+    last.quantity?.unit !== 'percent' &&
+    PART.test(clause.text.slice(last.end, number.start));
+  return partOf || ADDED.test(before);
+}
+
+/** From this number to the next; from the clause's beginning for its first. */
+function nearOf(clause: Clause, number: TextNumber): readonly string[] {
+  const values = clause.numbers.filter(({ use }) => use === 'value');
+  if (values.length < 2) return [];
+  const at = values.indexOf(number);
+  const start = at === 0 ? 0 : number.start;
+  const end = values[at + 1]?.start ?? clause.text.length;
+  const numbers = clause.numbers.filter((one) => one.start >= start && one.end <= end);
+  const moved = numbers.map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+  return contentOf(withoutNumbers({ text: clause.text.slice(start, end), numbers: moved }));
 }
 
 /** Spaces where the numbers stood: what is left are the words. */
@@ -160,8 +205,11 @@ function claimOf(place: Place, number: TextNumber): Claim | null {
     quantity: down ? negative(number.quantity) : number.quantity,
     said: saidOf(clause, number, form),
     label: labelOf(clause),
-    words: contentOf(subject),
+    words: subjectOf(clause, number, subject),
     unit: unitAfter(clause, number),
+    inherited: false,
+    vague: isVague(clause, number),
+    near: nearOf(clause, number),
     per,
     programmes: place.programmes,
     ...timesOf(clause, place.quarter),
@@ -199,6 +247,9 @@ function directionClaim(place: Place): Claim | null {
     label: labelOf(clause),
     words: contentOf(clause.text),
     unit: null,
+    inherited: false,
+    vague: false,
+    near: [],
     per: null,
     programmes: place.programmes,
     ...timesOf(clause, place.quarter),
@@ -212,6 +263,26 @@ function claimsOfClause(place: Place): readonly Claim[] {
   const values = place.clause.numbers.filter(({ use }) => use === 'value');
   if (values.length > 0) return values.flatMap((number) => claimOf(place, number) ?? []);
   return [directionClaim(place) ?? []].flat();
+}
+
+/** A clause that names nothing speaks of what the clause before it named. */
+function withSubject(found: readonly Claim[], before: readonly string[]): readonly Claim[] {
+  const silent = (claim: Claim) =>
+    claim.words.every((word) => unitOfWord(word) !== null && word !== 'referral');
+  return found.map((claim) =>
+    silent(claim) && before.length > 0
+      ? {
+          ...claim,
+          words: [
+            ...new Set([
+              ...before.filter((word) => unitOfWord(word) === null || word === 'referral'),
+              ...claim.words,
+            ]),
+          ],
+          inherited: true,
+        }
+      : claim,
+  );
 }
 
 /** A line on a sheet speaks of what the sheet's tables are about; a paragraph of what its heading names. */
@@ -231,11 +302,15 @@ export function readClaims(definition: BoardDefinition, from: UnderstoodReturn):
   for (const [at, statement] of from.statements.entries()) {
     if (statement.line.style === 'caption' || statement.line.style === 'heading') continue;
     const heading = aboveOf(definition, from, at);
+    let before: readonly string[] = [];
     for (const clause of clausesOf(statement.line.text)) {
       const stated = programmesIn(definition, clause.text);
       const programmes = stated.length > 0 ? stated : programmesIn(definition, statement.line.text);
       const place = { statement, clause, index: index++, quarter: from.ref.period };
-      claims.push(...claimsOfClause({ ...place, programmes: programmes.length > 0 ? programmes : heading }));
+      const scope = programmes.length > 0 ? programmes : heading;
+      const found = withSubject(claimsOfClause({ ...place, programmes: scope }), before);
+      claims.push(...found);
+      before = found.at(-1)?.words ?? before;
     }
   }
   return claims;

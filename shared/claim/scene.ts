@@ -18,7 +18,7 @@ export interface Scene {
   readonly page: Page;
   readonly claim: Claim;
   readonly cell: Cell;
-  /** Other claims of the same clause, with their cells. */
+  /** Other claims of the same clause or those beside it in the line, with their cells. */
   readonly beside: readonly { readonly claim: Claim; readonly cell: Cell }[];
   /** Other lines of the return say the same words with other numbers: their periods cannot be told. */
   readonly doubled: boolean;
@@ -81,12 +81,13 @@ function foundAt(scene: Scene, asked: Asked, period: string, sure: boolean): rea
   const { claim, page, shelf } = scene;
   const words = asked.words ?? claim.words;
   const telling = words.some((word) => unitOfWord(word) === null || word === 'referral');
+  const clear = telling && !claim.vague && !scene.doubled && (!claim.inherited || claim.form === 'change');
   for (const [programme, own] of programmesTried(scene)) {
     const groups = ask(shelf, { words, programme, period, unit: claim.unit, admits: asked.admits });
     const found = groups.flatMap((places): readonly Found[] => {
       const known = closest(places, page);
       if (!known) return [];
-      return [{ known, sure: sure && own && telling && !scene.doubled && plainUnit(scene, known) }];
+      return [{ known, sure: sure && own && clear && plainUnit(scene, known) }];
     });
     if (found.length > 0) return withoutOtherUnits(found, scene);
   }
@@ -98,6 +99,14 @@ function foundAt(scene: Scene, asked: Asked, period: string, sure: boolean): rea
  * only, its text means that one too.
  */
 export function look(scene: Scene, asked: Asked): readonly Found[] {
+  const found = lookFor(scene, asked);
+  const { near } = scene.claim;
+  return found.length > 0 || asked.words || near.length === 0
+    ? found
+    : lookFor(scene, { ...asked, words: near });
+}
+
+function lookFor(scene: Scene, asked: Asked): readonly Found[] {
   const { claim, page } = scene;
   const quarter = page.home.ref.period;
   const open = claim.period === null && asked.period === undefined;

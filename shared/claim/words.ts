@@ -5,7 +5,7 @@ import type { Unit } from '#shared/quantity/quantity.ts';
 /** Forms the general stemmer runs together or keeps apart: `opened` is an event, `open` a state. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bchildren and young people\b|\byoung people\b|\byoung persons?\b|\bcyp\b/gi, 'children'],
-  [/\bopen(?:ed|ings?)\b/gi, 'opened'],
+  [/\bopen(?:ed|ings?)\b/gi, 'begun'],
   [/\bwork(?:ed|ing|s)?\b/gi, 'worked'],
   [/\bclosures?\b|\bclosing\b/gi, 'closed'],
   [/\brefer(?:red|ring)\b/gi, 'referred'],
@@ -17,14 +17,15 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 const FILLER = new Set(
   (
     'there have has had having been being this these those that which who whom whose they their them we our us i you your he she ' +
-    'during within over across through throughout into out up so also just only now currently still all both each either ' +
-    'new further more most less as at if then than when where while whilst although however but not no any some other ' +
+    'during within over across through throughout into out up so also just only now currently still all both each either since ' +
+    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
+    'new further more less as at if then than when where while whilst although however but not no any some other ' +
     'total overall number count figure amount volume quarter month year period week day date previous last prior current ' +
-    'annual annually quarterly yearly ytd first second third fourth same next ' +
+    'annual annually quarterly yearly ytd same next ' +
     'receiv made make mad take taken took came com come get got give given giv see seen show shown report record state ' +
     'originat involv includ compris identif remain? respectively approximately around about almost nearly ' +
     'percent percentag share proportion rate? average per compar comparison against respect relat ' +
-    'change increas decreas drop reduc reduction fall fell risen rise ris rose grew growth grow low lower high higher down ' +
+    'change increas decreas drop reduc reduction fall fell risen rise ris rose grew growth grow lower higher down ' +
     'improvement? decline? declin jump jumped declined eas double doubl halv fewer increase decrease ' +
     'service team programme project intervention case total to date result data what how can may will would should could ' +
     'did does do done achiev reach stand stood actual actually equat equal mean equates use using used'
@@ -48,6 +49,18 @@ const UNIT_WORDS: Readonly<Record<string, Unit>> = {
 /** The unit a stemmed word counts in, or null. */
 export function unitOfWord(word: string): Unit | null {
   return UNIT_WORDS[word] ?? null;
+}
+
+const NOUNS = new Set(
+  ['team', 'servic', 'programm', 'project', 'stag', 'result', 'tim', 'part'].flatMap((one) => [
+    one,
+    ...wording(one).words,
+  ]),
+);
+
+/** A noun that says nothing in a clause and everything right after a number: `two teams`. */
+export function isCountedNoun(word: string): boolean {
+  return NOUNS.has(word);
 }
 
 export function isFiller(word: string): boolean {

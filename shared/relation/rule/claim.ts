@@ -64,6 +64,17 @@ function doubledIn(claims: readonly Claim[]): ReadonlySet<Claim> {
   );
 }
 
+/** In one clause; or, for the two ends of a change, in the next clause of the line. */
+function isBeside(other: Claim, claim: Claim): boolean {
+  if (other.clause === claim.clause) return true;
+  return (
+    other.pair !== null &&
+    other.source.cell === claim.source.cell &&
+    other.source.sheet === claim.source.sheet &&
+    Math.abs(other.clause - claim.clause) === 1
+  );
+}
+
 function scenesOf(book: Book, shelf: Shelf, page: Page, claims: readonly Claim[]): readonly Scene[] {
   const cells = cellsOf(book, page);
   const doubled = doubledIn(claims);
@@ -73,7 +84,7 @@ function scenesOf(book: Book, shelf: Shelf, page: Page, claims: readonly Claim[]
   });
   return told.map(({ claim, cell }) => ({
     ...{ book, shelf, page, claim, cell },
-    beside: told.filter((other) => other.claim !== claim && other.claim.clause === claim.clause),
+    beside: told.filter((other) => other.claim !== claim && isBeside(other.claim, claim)),
     doubled: doubled.has(claim),
   }));
 }
