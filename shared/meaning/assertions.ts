@@ -181,12 +181,25 @@ export function unreadOf(meant: Meant): readonly UnreadCell[] {
 
 /** Numbers repeated identities over a whole return (`#2`, `#3`), in reading order, so that each is unique. */
 export function numbered(tables: readonly (readonly Assertion[])[]): readonly (readonly Assertion[])[] {
-  const seen = new Map<string, number>();
+  const identities = counter();
+  const ids = counter();
   return tables.map((assertions) =>
     assertions.map((assertion) => {
-      const count = (seen.get(assertion.identity) ?? 0) + 1;
-      seen.set(assertion.identity, count);
-      return count === 1 ? assertion : { ...assertion, identity: `${assertion.identity}#${count}` };
+      const identity = identities(assertion.identity);
+      const id = ids(assertion.id);
+      return identity === assertion.identity && id === assertion.id
+        ? assertion
+        : { ...assertion, identity, id };
     }),
   );
+}
+
+/** Texts as they come, repeated ones with their number: `a`, `b`, `a#2`. */
+function counter(): (text: string) => string {
+  const seen = new Map<string, number>();
+  return (text) => {
+    const count = (seen.get(text) ?? 0) + 1;
+    seen.set(text, count);
+    return count === 1 ? text : `${text}#${count}`;
+  };
 }

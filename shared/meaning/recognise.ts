@@ -56,7 +56,8 @@ function shapeOnly(lines: readonly Line[]): readonly LineMeaning[] {
 
 /** A caption the secretary once settled outweighs every score. */
 function remembered(shape: ShapeTable, fits: readonly Fit[], context: Context): readonly Fit[] {
-  const code = shape.caption === null ? undefined : context.memory[memoryKey(shape.caption)];
+  const heading = shape.caption ?? headings(shape)[0];
+  const code = heading === undefined ? undefined : context.memory[memoryKey(heading)];
   const told = fits.find((fit) => fit.table.code === code);
   return told ? [{ ...told, score: 1 }, ...fits.filter((fit) => fit !== told)] : fits;
 }

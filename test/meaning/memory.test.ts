@@ -1,0 +1,62 @@
+/** What a person settled once for a provider is used on the next import, without being asked again. */
+import { describe, expect, test } from 'vitest';
+import { memoryKey } from '#shared/meaning/recognise.ts';
+import type { Recognition } from '#shared/meaning/understood.ts';
+import { onlyTable, readingOf, recognise, textsByKey } from '#test/meaning/reading.ts';
+
+const HEAD = 'Board return';
+
+function returned(quarter: string, caption: string): ReturnType<typeof readingOf> {
+  return readingOf(
+    `Safe Families ${quarter}.docx`,
+    [
+      {
+        caption,
+        rows: 'Where|Households|Young ones\nLE1|2|5\nLE3|4|9\nFurther out|1|2\nTotal|7|16',
+      },
+    ],
+    `Safe Families for Children ${quarter}`,
+  );
+}
+
+/** Corrections as they are kept: normalised label or caption to code. */
+function taught(found: Recognition, caption: string, code: string, member: string): Record<string, string> {
+  const label = onlyTable(found).unknownLabels[0]?.label ?? 'Further out';
+  return { [memoryKey(caption)]: code, [memoryKey(label)]: member };
+}
+
+describe('corrections remembered for a provider', () => {
+  test('a caption and a label settled in one quarter are known in the next, however they are capitalised', () => {
+    const before = recognise(returned('2021-22 Q1', 'Our patch'));
+    const memory = taught(before, 'Our patch', 'safe-residence', 'postcode:out-of-city');
+    const after = onlyTable(recognise(returned('2021-22 Q2', 'OUR PATCH'), { memory }));
+    expect([after.code, after.score, after.unknownLabels]).toEqual(['safe-residence', 1, []]);
+    expect(after.rowFacets.map((facets) => facets?.dims?.postcode ?? null)).toEqual([
+      'le1',
+      'le3',
+      'out-of-city',
+      null,
+    ]);
+  });
+
+  test('a caption settled for a table with another measure changes what its numbers mean', () => {
+    const rows = 'Case status|No. of families\nCP|3\nCIN|4\nTotal|7';
+    const reading = readingOf('MST-FFT 2021-22 Q2.xlsx', [{ caption: 'The picture', rows }], HEAD);
+    const memory = (code: string) => ({ provider: 'mst-fft', memory: { [memoryKey('The picture')]: code } });
+    const cp = (code: string) =>
+      Object.keys(textsByKey(onlyTable(recognise(reading, memory(code))).assertions))[0];
+    expect([cp('mst-status-referral'), cp('mst-status-closed')]).toEqual([
+      'started|mst|2021-22 Q2|value|families|status=cp',
+      'concluded|mst|2021-22 Q2|value|families|status=cp',
+    ]);
+  });
+
+  test('a code the definition does not know is no correction', () => {
+    const reading = returned('2021-22 Q1', 'Our patch');
+    const plain = onlyTable(recognise(reading));
+    const odd = onlyTable(
+      recognise(reading, { memory: { 'our patch': 'nonsense', 'further out': 'nowhere' } }),
+    );
+    expect([odd.code, odd.score, odd.unknownLabels]).toEqual([plain.code, plain.score, plain.unknownLabels]);
+  });
+});
