@@ -28,7 +28,7 @@ export function deckOf(laid: LaidPack): readonly Slide[] {
 }
 
 function cover({ pack }: LaidPack): Slide {
-  const lines = [pack.council, pack.board, pack.period, longDate(pack.date)];
+  const lines = [pack.council, pack.board, `${pack.period}, to ${longDate(pack.date)}`];
   const title = documentTitle(pack);
   return {
     layout: 'title',
@@ -42,6 +42,11 @@ function cover({ pack }: LaidPack): Slide {
     group: 'Opening',
     exempt: null,
   };
+}
+
+/** ` (1 of 2)`, which does not break over lines; nothing for what is whole. */
+function partOf(number: number, count: number): string {
+  return count > 1 ? ` (${number}\u00A0of\u00A0${count})` : '';
 }
 
 interface Run {
@@ -75,7 +80,7 @@ function sectionSlides(section: LaidSection): readonly Slide[] {
   let number = 0;
   const written = (draft: Draft): Slide => {
     number += 1;
-    const title = headingOf(section) + (count > 1 ? ` (${number} of ${count})` : '');
+    const title = headingOf(section) + partOf(number, count);
     return { ...draft, ...shared(section), title, note: [], speaker: [placeOf(section)] };
   };
   const first = opening.map(written);
@@ -155,7 +160,7 @@ function tableSlides(laid: LaidTable, section: LaidSection, headings: readonly s
   return parts.map((part, index) => ({
     layout: 'graphic',
     ...shared(section),
-    title: laid.title + (parts.length > 1 ? ` (${index + 1} of ${parts.length})` : ''),
+    title: laid.title + partOf(index + 1, parts.length),
     body: { kind: 'table', laid, part },
     note: left === null ? kept : [...kept, `${left} ${where}`],
     speaker: [...headings, laid.table.summary, ...laid.notes, placeOf(section, laid.label)],
@@ -209,7 +214,7 @@ function closing({ sections }: LaidPack): readonly Slide[] {
   const pages = textPages(items, 'content');
   return pages.map((draft, index) => ({
     ...draft,
-    title: title + (pages.length > 1 ? ` (${index + 1} of ${pages.length})` : ''),
+    title: title + partOf(index + 1, pages.length),
     note: [],
     speaker: appendices.map(
       (section) => `${headingOf(section)}${section.exempt === null ? '' : `. ${section.exempt}`}`,

@@ -29,8 +29,7 @@ export const BOXES = {
   number: { x: PAGE.width - MARGIN - 80, y: 504, width: 80, height: 24 },
 } as const satisfies Record<string, Box>;
 
-/** Type sizes in points: the least that is read from the back of a room, and the least for tables and notes. */
-export const SMALLEST_TEXT = 16;
+/** Type size of the notes under tables and charts, in points. */
 export const NOTE_SIZE = 12;
 
 export type Layout = 'title' | 'section' | 'content' | 'graphic';

@@ -3,7 +3,7 @@
  * first part is shown, and the slide says where the whole of it stands.
  */
 import { linesIn } from '#electron/export/slides/text.ts';
-import { CELL_PADDING, measure, share } from '#shared/pack/fit.ts';
+import { CELL_PADDING, type Column, measure, share, textWidth } from '#shared/pack/fit.ts';
 import { type LaidTable, marked } from '#shared/pack/number.ts';
 
 export interface TableRow {
@@ -40,22 +40,39 @@ const MOST_SLIDES = 2;
 /** Above and below a row's text together, in points. */
 const ROW_PADDING = 8;
 
+/** Room on top of measured widths, for typefaces a little wider than the one measured. */
+const SAFETY = 1.05;
+
+/** Space between columns on top of the padding paper has, in points. */
+export const AIR = 8;
+
 /** Deals a table to slides with the given room, in points. */
 export function fitRows(laid: LaidTable, width: number, height: number): FittedRows {
-  for (const size of SIZES) {
-    const groups = columnGroups(laid, width, size);
-    if (groups.length > 1) continue;
-    const parts = pages(laid, groups[0] ?? [], size, width, height);
-    const enough = parts.length === 1 || (size <= 14 && parts.length <= MOST_SLIDES);
-    if (enough) return { parts, left: cutShort(laid, parts) };
+  for (const most of [1, MOST_SLIDES]) {
+    for (const size of SIZES) {
+      const parts = columnGroups(laid, width, size).flatMap((columns) =>
+        pages(laid, columns, { size, width, height }),
+      );
+      if (parts.length <= most) return { parts, left: cutShort(laid, parts) };
+    }
   }
-  const groups = columnGroups(laid, width, SMALLEST);
-  const parts = groups.flatMap((columns) => pages(laid, columns, SMALLEST, width, height));
-  if (parts.length <= MOST_SLIDES) return { parts, left: cutShort(laid, parts) };
-  const shown = parts.slice(0, 1);
-  const rows = shown[0]?.rows.length ?? 0;
-  const columns = (groups[0]?.length ?? 1) - 1;
-  return { parts: shown, left: partly(laid, rows, columns) };
+  return opening(laid, width, height);
+}
+
+/** The first part of a table that is too long: at the largest size that shows as many rows as are shown at once. */
+function opening(laid: LaidTable, width: number, height: number): FittedRows {
+  const narrow = SIZES.filter((size) => columnGroups(laid, width, size).length === 1);
+  const sizes = narrow.length > 0 ? narrow : [14, SMALLEST];
+  const tried = sizes.map((size) => {
+    const columns = columnGroups(laid, width, size)[0] ?? [];
+    const whole = laidOut(laid, columns, { size, width, height });
+    const rows = filled(whole.rows, height - whole.head.height, MOST_ROWS)[0] ?? [];
+    return { columns: columns.length - 1, part: { ...whole, rows } };
+  });
+  const most = Math.max(...tried.map(({ part }) => part.rows.length));
+  const best = tried.find(({ part }) => part.rows.length === most);
+  if (!best) return { parts: [], left: null };
+  return { parts: [best.part], left: partly(laid, most, best.columns) };
 }
 
 function partly(laid: LaidTable, rows: number, columns: number): string {
@@ -76,9 +93,27 @@ function cutShort(laid: LaidTable, parts: readonly TablePart[]): string | null {
   return texts.every((text) => text === '' || whole.has(text)) ? null : 'Long texts are cut short here (…).';
 }
 
+/** What the columns need on a slide: words and numbers whole, and more air than on paper. */
+function measured(laid: LaidTable, size: number): readonly Column[] {
+  return measure(laid, size * SAFETY).map((column, index) => {
+    const texts = [
+      laid.header[index] ?? '',
+      ...laid.table.rows.map((row) => (index === 0 ? row.label : textOf(row.cells[index - 1]))),
+    ];
+    const words = texts.flatMap((text) => text.split(/\s+/));
+    const longest = Math.max(0, ...words.map((word) => textWidth(word, size * SAFETY, true)));
+    const least = Math.max(column.least, Math.min(longest, size * 10) + CELL_PADDING) + AIR;
+    return { ...column, least, wanted: Math.max(least, column.wanted + AIR) };
+  });
+}
+
+function textOf(cell: Parameters<typeof marked>[0] | undefined): string {
+  return cell ? marked(cell) : '';
+}
+
 /** The columns of each slide, the label column first: as few slides as hold them, about equally full. */
 function columnGroups(laid: LaidTable, width: number, size: number): readonly (readonly number[])[] {
-  const least = measure(laid, size).map((column) => Math.min(column.least, width / 2));
+  const least = measured(laid, size).map((column) => Math.min(column.least, width / 2));
   const others = least.map((_, index) => index).slice(1);
   const fits = (group: readonly number[]) =>
     group.length < MOST_COLUMNS &&
@@ -91,20 +126,28 @@ function columnGroups(laid: LaidTable, width: number, size: number): readonly (r
   return others.length === 0 ? [[0]] : others.map((index) => [0, index]);
 }
 
-function pages(
-  laid: LaidTable,
-  columns: readonly number[],
-  size: number,
-  width: number,
-  height: number,
-): readonly TablePart[] {
-  const measured = measure(laid, size);
-  const chosen = columns.map((index) => measured[index] ?? { least: 0, wanted: 0, wordy: false });
-  const at = (total: number) => lay(laid, columns, share(chosen, total), size, height);
-  const widest = at(width);
-  const tall = heightOf(widest);
-  const part = [0.6, 0.8].map((each) => at(width * each)).find((each) => heightOf(each) <= tall) ?? widest;
-  return divided(part, height - part.head.height);
+interface Room {
+  /** Type size, width and height in points. */
+  readonly size: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function pages(laid: LaidTable, columns: readonly number[], room: Room): readonly TablePart[] {
+  const part = laidOut(laid, columns, room);
+  return divided(part, room.height - part.head.height);
+}
+
+/** A table no wider than it needs: a number far from its label is hard to follow. */
+function laidOut(laid: LaidTable, columns: readonly number[], { size, width, height }: Room): TablePart {
+  const all = measured(laid, size);
+  const chosen = columns.map((index) => all[index] ?? { least: 0, wanted: 0, wordy: false });
+  const at = (part: number) => lay(laid, columns, share(chosen, width * part), size, height);
+  const whole = at(1);
+  if (chosen.some((column) => column.wordy)) return whole;
+  const wanted = chosen.reduce((sum, column) => sum + column.wanted, 0);
+  const narrow = [0.5, 0.75].filter((part) => width * part >= wanted).map(at);
+  return narrow.find((part) => heightOf(part) <= heightOf(whole)) ?? whole;
 }
 
 function heightOf({ head, rows }: TablePart): number {
@@ -121,7 +164,7 @@ function lay(
 ): TablePart {
   const line = (texts: readonly string[], bold: boolean, most: number): TableRow => {
     const lines = Math.max(1, Math.floor((most - ROW_PADDING) / (size * 1.2)));
-    const room = (index: number) => Math.max(size, (widths[index] ?? 0) - CELL_PADDING);
+    const room = (index: number) => Math.max(size, (widths[index] ?? 0) - CELL_PADDING - AIR);
     const cut = texts.map((text, index) => shortened(text, room(index), size, bold, lines));
     const taken = Math.max(1, ...cut.map((text, index) => linesIn(text, room(index), size, bold)));
     return { texts: cut, total: bold, height: Math.ceil(taken * size * 1.2 + ROW_PADDING) };
@@ -133,8 +176,7 @@ function lay(
   );
   const rows = laid.table.rows.map((row) => {
     const texts = columns.map((column) => {
-      const cell = row.cells[column - 1];
-      return column === 0 ? row.label : cell ? marked(cell) : '';
+      return column === 0 ? row.label : textOf(row.cells[column - 1]);
     });
     return line(texts, row.total, height - head.height);
   });

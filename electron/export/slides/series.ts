@@ -94,7 +94,7 @@ function outline(chart: PackChart, index: number): string {
     'a:ln',
     { w: emu(dashed ? 2 : 2.75), cap: 'rnd' },
     fill(colourOf(chart, index)),
-    val('prstDash', dash).replace('c:', 'a:'),
+    el('a:prstDash', { val: dash }),
     el('a:round', {}),
   );
 }

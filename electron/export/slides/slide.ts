@@ -32,7 +32,7 @@ function titleXml({ layout, title }: Slide): string {
   const box = cover ? BOXES.cover : layout === 'section' ? BOXES.sectionTitle : BOXES.title;
   const fits = (text: string, size: number) =>
     linesIn(text, box.width, size, true) * size * 1.2 <= box.height;
-  const plain = title.replace(/\s+/g, ' ');
+  const plain = title.replace(/[\t\n\r ]+/g, ' ');
   const size = sizes.find((each) => fits(plain, each)) ?? sizes.at(-1) ?? 16;
   return shapeXml({
     id: 2,

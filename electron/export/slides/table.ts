@@ -1,7 +1,7 @@
 /** A part of a table as a native table, its first row flagged as the header. */
 import { INK, RULE, SHADE } from '#electron/export/house.ts';
 import type { Box } from '#electron/export/slides/page.ts';
-import type { TablePart, TableRow } from '#electron/export/slides/rows.ts';
+import { AIR, type TablePart, type TableRow } from '#electron/export/slides/rows.ts';
 import { emu, fill, paragraph, runs, transform } from '#electron/export/slides/shape.ts';
 import { el } from '#electron/export/xml.ts';
 import { CELL_PADDING } from '#shared/pack/fit.ts';
@@ -18,7 +18,7 @@ function edge(name: string, colour: string | null, points: number): string {
 
 function cellXml(text: string, numeric: boolean, role: Role, size: number): string {
   const type = { size, bold: role !== 'body', colour: INK };
-  const side = emu(CELL_PADDING / 2);
+  const side = emu((CELL_PADDING + AIR) / 2);
   const content = text === '' ? '' : runs(text, type);
   const properties = el(
     'a:tcPr',

@@ -19,7 +19,7 @@ export interface TextPage {
 }
 
 /** Sizes tried in turn for text that is to fit one slide; the last is used for text that goes on. */
-const SIZES = [24, 22, 20, 18] as const;
+const SIZES = [24, 22, 20, 18, 16] as const;
 const CONTINUED = 18;
 
 /** Space a bullet takes from its line, in points. */
