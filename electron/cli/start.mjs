@@ -10,6 +10,9 @@ if (major < 24) {
   );
   process.exit(2);
 }
+// Keeps compiled code between runs: the second start takes half the time.
+const { enableCompileCache } = await import('node:module');
+enableCompileCache();
 // Node's notice about type stripping and SQLite is for developers, not for the people who use this program.
 process.removeAllListeners('warning');
 // A reader that stops early (`eoc check … | head`) is no fault of ours.
