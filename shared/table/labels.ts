@@ -29,7 +29,17 @@ function isNumbering(view: View, frame: Frame, col: number): boolean {
   return (
     (values.length >= 2 || alone) &&
     values.length >= frame.bodyRows.length - 2 &&
-    values.every((one, i) => one?.quantity.value === i + 1 && one.quantity.unit === null)
+    values.every((one) => one?.quantity.unit === null) &&
+    countsUp(values.map((one) => one?.quantity.value ?? 0))
+  );
+}
+
+/** 1, 2, 3 …, where a row pasted twice repeats its number and a row taken out leaves a gap. */
+function countsUp(values: readonly number[]): boolean {
+  const steps = values.slice(1).map((value, i) => value - (values[i] ?? 0));
+  const slips = steps.filter((step) => step !== 1);
+  return (
+    values[0] === 1 && slips.every((step) => step === 0 || step === 2) && slips.length * 4 <= values.length
   );
 }
 
