@@ -105,6 +105,18 @@ describe('tables', () => {
     );
   });
 
+  test('are set smaller rather than have headings that end in the same words cut', async () => {
+    const headings = Array.from(
+      { length: 7 },
+      (_, n) => `${'Children and families referred '.repeat(4)}in month ${n}`,
+    );
+    const blocks = [
+      table('t', 'Long headings', ['Place', ...headings], [['North', ...headings.map((_, n) => count(n))]]),
+    ];
+    const { slides } = await deckOf(packOf(section(blocks)));
+    expect(slides.slice(2).map((slide) => gridOf(slide)[0])).toEqual([['Place', ...headings]]);
+  });
+
   test('have their sources in the speaker’s notes', () => {
     const index = deck.slides.findIndex((slide) => titleOf(slide) === 'Table 1: Cost of interventions');
     const notes = deck.notes[index];

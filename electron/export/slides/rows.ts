@@ -46,17 +46,20 @@ const SAFETY = 1.05;
 /** Space between columns on top of the padding paper has, in points. */
 export const AIR = 8;
 
-/** Deals a table to slides with the given room, in points. */
+/**
+ * Deals a table to slides with the given room, in points. One slide is better than two, large type better than
+ * small, and any of them better than texts cut short.
+ */
 export function fitRows(laid: LaidTable, width: number, height: number): FittedRows {
-  for (const most of [1, MOST_SLIDES]) {
-    for (const size of SIZES) {
-      const parts = columnGroups(laid, width, size).flatMap((columns) =>
-        pages(laid, columns, { size, width, height }),
-      );
-      if (parts.length <= most) return { parts, left: cutShort(laid, parts) };
-    }
-  }
-  return opening(laid, width, height);
+  const at = (size: number): FittedRows => {
+    const groups = columnGroups(laid, width, size);
+    const parts = groups.flatMap((columns) => pages(laid, columns, { size, width, height }));
+    return { parts, left: cutShort(laid, parts) };
+  };
+  const tried = SIZES.map(at);
+  const fits = (most: number) => tried.find(({ parts, left }) => parts.length <= most && left === null);
+  const cut = tried.findLast(({ parts }) => parts.length <= MOST_SLIDES);
+  return fits(1) ?? fits(MOST_SLIDES) ?? cut ?? opening(laid, width, height);
 }
 
 /** The first part of a table that is too long: at the largest size that shows as many rows as are shown at once. */
@@ -70,9 +73,11 @@ function opening(laid: LaidTable, width: number, height: number): FittedRows {
     return { columns: columns.length - 1, part: { ...whole, rows } };
   });
   const most = Math.max(...tried.map(({ part }) => part.rows.length));
-  const best = tried.find(({ part }) => part.rows.length === most);
+  const full = tried.filter(({ part }) => part.rows.length === most);
+  const best = full.find(({ part }) => cutShort(laid, [part]) === null) ?? full.at(-1);
   if (!best) return { parts: [], left: null };
-  return { parts: [best.part], left: partly(laid, most, best.columns) };
+  const said = [partly(laid, most, best.columns), cutShort(laid, [best.part])];
+  return { parts: [best.part], left: said.filter((each) => each !== null).join(' ') };
 }
 
 function partly(laid: LaidTable, rows: number, columns: number): string {
