@@ -7,21 +7,19 @@
  * prove the count open, whole numbers included; a bound that was merely computed would not.
  */
 
-import type { Entry, Ledger } from '#shared/disclosure/ledger.ts';
+import {
+  type AuditInput,
+  idsIn,
+  leastPossible,
+  readEdition,
+  tablesOf,
+  withinReach,
+} from '#shared/disclosure/audit-read.ts';
+import type { Entry } from '#shared/disclosure/ledger.ts';
 import type { Change, Claim } from '#shared/disclosure/plan.ts';
-import type { Pack, PackTable, TableCell } from '#shared/pack/document.ts';
 import { evaluate, type Variables } from '#shared/relation/evaluate.ts';
 import type { Relation, RelationBody, Term, Variable } from '#shared/relation/relation.ts';
 import { indexRelations, type RelationIndex, variablesOf } from '#shared/relation/terms.ts';
-
-export interface AuditInput {
-  readonly pack: Pack;
-  readonly ledger: Ledger;
-  readonly threshold: number;
-  /** Ids public through earlier editions. */
-  readonly issued: ReadonlySet<string>;
-  readonly claims: readonly Claim[];
-}
 
 /** One small count that is proved open, with values it could still have. */
 export interface Proof {
@@ -49,41 +47,6 @@ interface Reader {
   readonly truth: Variables;
   /** What each count is at least, by the zeros in print alone. */
   readonly least: ReadonlyMap<string, number>;
-}
-
-function idsIn(cell: TableCell, ledger: Ledger): readonly string[] {
-  if (cell.from && cell.from.length > 0) return cell.from.map(ledger.idOf);
-  return cell.key === null ? [] : [cell.key];
-}
-
-function tablesOf(pack: Pack): readonly PackTable[] {
-  return pack.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
-}
-
-/** What the edition prints of each quantity: a value, or that it is withheld. */
-function readEdition({ pack, ledger }: AuditInput) {
-  const printed = new Set<string>();
-  const withheld = new Set<string>();
-  for (const { rows } of tablesOf(pack)) {
-    for (const cell of rows.flatMap(({ cells }) => cells)) {
-      const away = new Set((cell.withheld ?? []).map(ledger.idOf));
-      for (const id of idsIn(cell, ledger)) {
-        (away.has(id) || (cell.flag === 'suppressed' && !cell.withheld) ? withheld : printed).add(id);
-      }
-    }
-  }
-  for (const block of pack.sections.flatMap(({ blocks }) => blocks)) {
-    if (block.kind === 'chart') {
-      for (const { values, keys } of block.series) {
-        keys?.forEach((key, i) => {
-          if (key !== null) (typeof values[i] === 'number' ? printed : withheld).add(key);
-        });
-      }
-    }
-    const runs = block.kind === 'paragraph' ? [block.inlines] : block.kind === 'bullets' ? block.items : [];
-    for (const inline of runs.flat()) if (inline.kind === 'figure') printed.add(inline.key);
-  }
-  return { printed, withheld };
 }
 
 function variableOf({ id, quantity }: Entry): Variable {
@@ -226,67 +189,14 @@ function judge(entry: Entry, claim: Claim | undefined, reader: Reader): Proof | 
   return why ? { id, ...why } : { id, possible: [...new Set([down, value, up])] };
 }
 
-/**
- * A sum of counts that are not zero is at least as many as they are, whatever is withheld: zeros are in print, and
- * what is printed as zero, or blank, is nothing.
- */
-function leastPossible(
-  { ledger, issued }: AuditInput,
-  printed: ReadonlySet<string>,
-  withheld: ReadonlySet<string>,
-) {
-  const least = new Map<string, number>();
-  const fixed = new Set<string>();
-  for (const { id, nature, quantity } of ledger.entries.values()) {
-    if (nature !== 'count' && nature !== 'known') continue;
-    const known = nature === 'known' || issued.has(id) || (printed.has(id) && quantity.value === 0);
-    if (known) fixed.add(id);
-    const seen = printed.has(id) || withheld.has(id);
-    least.set(id, known ? quantity.value : seen ? Math.min(1, quantity.value) : Math.min(0, quantity.value));
-  }
-  const value = (id: string) => ledger.entries.get(id)?.quantity.value ?? 0;
-  const sums = ledger.relations.flatMap(({ body }) => {
-    if (body.shape !== 'linear' || !body.terms.every(({ variable }) => least.has(variable))) return [];
-    const missed = body.terms.reduce((sum, t) => sum + t.factor * value(t.variable), body.constant);
-    return Math.abs(missed) < 1e-9 ? [body.terms] : [];
-  });
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const terms of sums) {
-      for (const { id, at } of boundsIn(terms, least, fixed, value)) {
-        if (at <= (least.get(id) ?? 0) + 1e-9) continue;
-        least.set(id, Math.ceil(at - 1e-9));
-        changed = true;
-      }
-    }
-  }
-  return least;
-}
-
-/** For each term that only grows with the others: how far it stands above what it is while they are at their least. */
-function boundsIn(
-  terms: readonly Term[],
-  least: ReadonlyMap<string, number>,
-  fixed: ReadonlySet<string>,
-  value: (id: string) => number,
-) {
-  return terms.flatMap(({ variable: id, factor }) => {
-    const others = terms.filter(({ variable }) => variable !== id && !fixed.has(variable));
-    if (fixed.has(id) || others.some((t) => t.factor * factor > 0)) return [];
-    const room = others.reduce(
-      (sum, t) => sum + (-t.factor / factor) * (value(t.variable) - (least.get(t.variable) ?? 0)),
-      0,
-    );
-    return [{ id, at: value(id) - room }];
-  });
-}
-
-/** Small counts that nobody may be able to work out: printed nowhere, or withheld. */
-function toProve({ input, printed }: Reader): readonly Entry[] {
+/** Small counts that nobody may be able to work out: withheld, or in no table but tied to what is printed. */
+function toProve({ input, printed, withheld }: Reader): readonly Entry[] {
+  const reach = withinReach(input, new Set([...printed, ...withheld]));
   return [...input.ledger.entries.values()].filter(
     ({ id, nature, quantity }) =>
       nature === 'count' &&
       small(quantity.value, input.threshold) &&
+      reach.has(id) &&
       !input.issued.has(id) &&
       !printed.has(id),
   );
@@ -295,6 +205,7 @@ function toProve({ input, printed }: Reader): readonly Entry[] {
 export function audit(input: AuditInput): Verdict {
   const { entries, relations } = input.ledger;
   const { printed, withheld } = readEdition(input);
+  const seenAway = new Set([...withheld, ...input.masked]);
   const truth: Variables = {
     get: (id) => {
       const entry = entries.get(id);
@@ -304,10 +215,10 @@ export function audit(input: AuditInput): Verdict {
   const reader = {
     input,
     printed,
-    withheld,
+    withheld: seenAway,
     relations: indexRelations(relations),
     truth,
-    least: leastPossible(input, printed, withheld),
+    least: leastPossible(input, printed, seenAway),
   };
   const claims = new Map(input.claims.map((claim) => [claim.id, claim]));
   const judged = toProve(reader).map((entry) => judge(entry, claims.get(entry.id), reader));

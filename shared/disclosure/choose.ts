@@ -6,7 +6,7 @@
  * still have a way without it. The procedure is the one of tau-ARGUS's and sdcTable's heuristics, over all tables
  * together (Hundepool et al. 2012, chapter 4; Meindl 2011). Same input, same pattern.
  */
-import { cheapestMove, type Network, networkOf, type Price } from '#shared/disclosure/move.ts';
+import { cheapestMove, type Networks, networksOf, type Price } from '#shared/disclosure/move.ts';
 import { type Disclosure, isSmall, type Move, sensitiveOf } from '#shared/disclosure/problem.ts';
 
 /** Ways a small count could be its least and could be above the threshold. */
@@ -27,9 +27,9 @@ export interface Pattern {
 const ALMOST_FREE = 1e-3;
 
 interface Work {
-  readonly network: Network;
+  readonly network: Networks;
   /** Without the sums that do not hold. */
-  readonly sure: Network;
+  readonly sure: Networks;
   readonly withheld: Set<number>;
   readonly witnesses: Map<number, Witness>;
   readonly open: Set<number>;
@@ -40,7 +40,7 @@ interface Work {
 /** Anything may be withheld at its price. */
 function priced({ network, withheld }: Work): Price {
   return (count) => {
-    const { standing, weight } = network.counts[count] ?? { standing: 'known', weight: 0 };
+    const { standing, weight } = network.whole.counts[count] ?? { standing: 'known', weight: 0 };
     if (standing === 'known') return null;
     return standing === 'unshown' || withheld.has(count) ? ALMOST_FREE : weight;
   };
@@ -50,14 +50,14 @@ function priced({ network, withheld }: Work): Price {
 function withheldBut({ network, withheld }: Work, without: number): Price {
   return (count) => {
     if (count === without) return null;
-    return withheld.has(count) || network.counts[count]?.standing === 'unshown' ? 1 : null;
+    return withheld.has(count) || network.whole.counts[count]?.standing === 'unshown' ? 1 : null;
   };
 }
 
 function witnessFor(work: Work, count: number, price: Price): Witness | null {
   const { network } = work;
-  const { value = 0 } = network.counts[count] ?? {};
-  const up = cheapestMove(network, count, network.threshold + 1 - value, price);
+  const { value = 0 } = network.whole.counts[count] ?? {};
+  const up = cheapestMove(network, count, network.whole.threshold + 1 - value, price);
   const down = up && lowest(work, count, value, price);
   return down ? { count, down, up } : null;
 }
@@ -88,15 +88,17 @@ function protect(work: Work, count: number): void {
   }
   work.witnesses.set(count, witness);
   for (const moved of [...witness.up.keys(), ...witness.down.keys()]) {
-    if (work.network.counts[moved]?.standing === 'shown') work.withheld.add(moved);
+    if (work.network.whole.counts[moved]?.standing === 'shown') work.withheld.add(moved);
   }
 }
 
 /** Publishes again what nobody needs withheld, the most useful first. */
 function release(work: Work): void {
   const { network, withheld, witnesses } = work;
-  const further = [...withheld].filter((i) => !isSmall(network.counts[i] ?? { value: 0 }, network.threshold));
-  const useful = (i: number) => network.counts[i]?.weight ?? 0;
+  const further = [...withheld].filter(
+    (i) => !isSmall(network.whole.counts[i] ?? { value: 0 }, network.whole.threshold),
+  );
+  const useful = (i: number) => network.whole.counts[i]?.weight ?? 0;
   for (const count of further.sort((a, b) => useful(b) - useful(a) || a - b)) {
     const needing = [...witnesses.values()].filter(({ up, down }) => up.has(count) || down.has(count));
     const price = withheldBut(work, count);
@@ -122,12 +124,15 @@ function attempt(ground: Ground, order: readonly number[], withheld: ReadonlySet
 }
 
 function costOf({ network, withheld, open }: Work): number {
-  const lost = [...withheld].reduce((sum, i) => sum + (network.counts[i]?.weight ?? 0), 0);
+  const lost = [...withheld].reduce((sum, i) => sum + (network.whole.counts[i]?.weight ?? 0), 0);
   return lost + open.size * 1e6;
 }
 
 /** Orders in which the small counts are taken; small problems can afford several. */
-function ordersOf({ counts, sumsOf }: Network, small: readonly number[]): readonly (readonly number[])[] {
+function ordersOf(
+  { counts, sumsOf }: Networks['whole'],
+  small: readonly number[],
+): readonly (readonly number[])[] {
   const value = (i: number) => counts[i]?.value ?? 0;
   const ties = (i: number) => sumsOf[i]?.length ?? 0;
   const rising = [...small].sort((a, b) => value(a) - value(b) || a - b);
@@ -141,12 +146,12 @@ function ordersOf({ counts, sumsOf }: Network, small: readonly number[]): readon
  * Counts in `open` could not be protected by any pattern of the counts given.
  */
 export function choose(problem: Disclosure, also: ReadonlySet<number> = new Set()): Pattern {
-  const network = networkOf(problem);
+  const network = networksOf(problem);
   const small = sensitiveOf(problem);
-  const primary = new Set([...also, ...small.filter((i) => network.counts[i]?.standing === 'shown')]);
-  const sure = networkOf({ ...problem, sums: problem.sums.filter(({ doubtful }) => !doubtful) });
+  const primary = new Set([...also, ...small.filter((i) => network.whole.counts[i]?.standing === 'shown')]);
+  const sure = networksOf({ ...problem, sums: problem.sums.filter(({ doubtful }) => !doubtful) });
   const ground = { network, sure, least: new Map<number, number>() };
-  const works = ordersOf(network, small).map((order) => attempt(ground, order, primary));
+  const works = ordersOf(network.whole, small).map((order) => attempt(ground, order, primary));
   const best = works.reduce((a, b) => (costOf(b) < costOf(a) ? b : a));
   return { withheld: best.withheld, witnesses: [...best.witnesses.values()], open: [...best.open] };
 }

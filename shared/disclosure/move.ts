@@ -6,6 +6,7 @@
  * Only the surroundings of the count take part, widened until a way is found, so that large packs stay quick.
  */
 import type { Disclosure, Move } from '#shared/disclosure/problem.ts';
+import { type Core, completed, coreOf } from '#shared/disclosure/slack.ts';
 import { cheapestWhole } from '#shared/disclosure/whole.ts';
 
 export interface Network extends Disclosure {
@@ -13,12 +14,24 @@ export interface Network extends Disclosure {
   readonly sumsOf: readonly (readonly number[])[];
 }
 
-export function networkOf(problem: Disclosure): Network {
+/** The network without sums that bind nothing, and the whole of it for when they do. */
+export interface Networks {
+  readonly whole: Network;
+  readonly light: Network;
+  readonly core: Core;
+}
+
+function networkOf(problem: Disclosure): Network {
   const sumsOf: number[][] = problem.counts.map(() => []);
   problem.sums.forEach(({ terms }, s) => {
     for (const { count } of terms) sumsOf[count]?.push(s);
   });
   return { ...problem, sumsOf };
+}
+
+export function networksOf(problem: Disclosure): Networks {
+  const core = coreOf(problem);
+  return { whole: networkOf(problem), light: networkOf({ ...problem, sums: core.sums }), core };
 }
 
 /** Cost of moving a count by one; null where it must not move. */
@@ -91,7 +104,13 @@ function moveOf(target: number, by: number, columns: readonly Column[], x: reado
 }
 
 /** Moves `target` by `by` at the least cost; null where no such move of whole numbers was found. */
-export function cheapestMove(network: Network, target: number, by: number, price: Price): Move | null {
+export function cheapestMove(networks: Networks, target: number, by: number, price: Price): Move | null {
+  const light = moveIn(networks.light, target, by, price);
+  if (!light) return null;
+  return completed(light, networks.core, networks.whole) ?? moveIn(networks.whole, target, by, price);
+}
+
+function moveIn(network: Network, target: number, by: number, price: Price): Move | null {
   if (by === 0) return new Map();
   let before = -1;
   for (const width of WIDTHS) {

@@ -12,6 +12,7 @@ import {
   type Sum,
 } from '#shared/disclosure/problem.ts';
 import { withheldRates } from '#shared/disclosure/rates.ts';
+import { variablesOf } from '#shared/relation/terms.ts';
 
 export interface PlanInput {
   readonly ledger: Ledger;
@@ -20,6 +21,8 @@ export interface PlanInput {
   readonly shown: ReadonlyMap<string, number>;
   /** Ids of earlier editions, public for good. */
   readonly issued: ReadonlySet<string>;
+  /** Ids earlier editions show the symbol for: their readers know that these are not zero. */
+  readonly masked: ReadonlySet<string>;
   readonly beside: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -51,11 +54,12 @@ function standingOf(id: string, value: number, { shown, issued, ledger }: PlanIn
 }
 
 function countsOf(input: PlanInput, ids: readonly string[]): readonly Count[] {
+  const idle = idleIds(input);
   return ids.map((id) => {
     const value = input.ledger.entries.get(id)?.quantity.value ?? 0;
     const standing = standingOf(id, value, input);
-    const least = value < 0 ? Number.NEGATIVE_INFINITY : standing === 'shown' ? 1 : 0;
-    return { id, value, least, standing, weight: input.shown.get(id) ?? 0 };
+    const least = value < 0 ? Number.NEGATIVE_INFINITY : standing === 'shown' || input.masked.has(id) ? 1 : 0;
+    return { id, value, least, standing, weight: input.shown.get(id) ?? 0, idle: idle.has(id) };
   });
 }
 
@@ -96,8 +100,30 @@ function shadowOf({ counts, sums }: Disclosure, withheld: ReadonlySet<number>): 
   return new Set(counts.flatMap((_, i) => (hidden(i) && dark.has(root(i)) ? [i] : [])));
 }
 
-/** Chooses what to withhold, `also` included whatever its value. */
-export function planOf(input: PlanInput, also: ReadonlySet<string>): Plan {
+/**
+ * Ids no relation ties to anything printed, however far round: nothing in print bears on them.
+ */
+function idleIds({ ledger, shown, issued }: PlanInput): ReadonlySet<string> {
+  const edges = new Map<string, string[]>();
+  for (const { body } of ledger.relations) {
+    const ids = variablesOf(body).filter((id) => ledger.entries.get(id)?.nature !== 'known');
+    ids.forEach((id, i) => {
+      const next = ids[(i + 1) % ids.length] ?? id;
+      edges.set(id, [...(edges.get(id) ?? []), next]);
+      edges.set(next, [...(edges.get(next) ?? []), id]);
+    });
+  }
+  const reached = new Set([...shown.keys(), ...issued]);
+  // A set grows while it is walked, so this goes on until nothing new is reached.
+  for (const id of reached) for (const next of edges.get(id) ?? []) reached.add(next);
+  return new Set([...ledger.entries.keys()].filter((id) => !reached.has(id)));
+}
+
+/** Chooses what to withhold; `also` is withheld from the start, whatever its value. */
+export type Planner = (also: ReadonlySet<string>) => Plan;
+
+/** A planner for one publication. Withholding further rates does not choose among the counts again. */
+export function plannerFor(input: PlanInput): Planner {
   const ids = [...input.ledger.entries.values()]
     .filter(({ nature }) => nature === 'count' || nature === 'known')
     .map(({ id }) => id)
@@ -105,14 +131,17 @@ export function planOf(input: PlanInput, also: ReadonlySet<string>): Plan {
   const places = new Map(ids.map((id, i) => [id, i]));
   const counts = countsOf(input, ids);
   const problem: Disclosure = { counts, sums: sumsOf(input, places), threshold: input.threshold };
-  const start = new Set(
-    [...also].flatMap((id) => {
+  const patterns = new Map<string, Pattern>();
+  return (also) => {
+    const start = [...also].flatMap((id) => {
       const at = places.get(id);
       return at !== undefined && counts[at]?.standing === 'shown' ? [at] : [];
-    }),
-  );
-  const pattern = choose(problem, start);
-  return planFrom(input, problem, pattern, also);
+    });
+    const name = start.sort((a, b) => a - b).join();
+    const pattern = patterns.get(name) ?? choose(problem, new Set(start));
+    patterns.set(name, pattern);
+    return planFrom(input, problem, pattern, also);
+  };
 }
 
 function planFrom(input: PlanInput, problem: Disclosure, pattern: Pattern, also: ReadonlySet<string>): Plan {

@@ -19,6 +19,8 @@ export interface Count {
   readonly standing: Standing;
   /** How much is lost when it is withheld: totals and trends more than a row. */
   readonly weight: number;
+  /** Nothing published bears on it, however far round: it needs no protection. */
+  readonly idle?: boolean;
 }
 
 export interface Sum {
@@ -43,5 +45,7 @@ export function isSmall({ value }: Pick<Count, 'value'>, threshold: number): boo
 
 /** Small counts that can still be protected: those not already public. */
 export function sensitiveOf({ counts, threshold }: Disclosure): readonly number[] {
-  return counts.flatMap((count, i) => (count.standing !== 'known' && isSmall(count, threshold) ? [i] : []));
+  return counts.flatMap((count, i) =>
+    count.standing !== 'known' && !count.idle && isSmall(count, threshold) ? [i] : [],
+  );
 }

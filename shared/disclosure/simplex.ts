@@ -18,8 +18,12 @@ const MOST_STEPS = 4000;
 /** From here on the first column that helps is taken, which cannot cycle (Bland 1977). */
 const CAREFUL = 400;
 
+/**
+ * Rows of the tableau hold the program's own columns only. The variables that make up for what a row lacks at the
+ * start (positions from `width` on) never come back once they have left, so their columns are never needed.
+ */
 interface Tableau {
-  readonly rows: number[][];
+  readonly rows: Float64Array[];
   readonly values: number[];
   readonly upper: number[];
   readonly basis: number[];
@@ -29,57 +33,49 @@ interface Tableau {
 
 /** The cheapest solution, or null where there is none (or none was found in a bounded number of steps). */
 export function cheapest(program: Program): readonly number[] | null {
-  const size = program.cost.length;
+  const width = program.cost.length;
   const tableau = start(program);
-  const missing = Array.from({ length: tableau.width }, (_, j) => (j < size ? 0 : 1));
-  if (!descend(tableau, missing)) return null;
-  if (tableau.basis.some((j, i) => j >= size && (tableau.values[i] ?? 0) > 1e-7)) return null;
-  for (let j = size; j < tableau.width; j++) tableau.upper[j] = 0;
-  const cost = [...program.cost, ...program.rows.map(() => 0)];
-  return descend(tableau, cost) ? solutionOf(tableau).slice(0, size) : null;
+  if (!descend(tableau, (j) => (j < width ? 0 : 1))) return null;
+  if (tableau.basis.some((j, i) => j >= width && (tableau.values[i] ?? 0) > 1e-7)) return null;
+  for (let i = 0; i < program.rows.length; i++) tableau.upper[width + i] = 0;
+  return descend(tableau, (j) => program.cost[j] ?? 0) ? solutionOf(tableau) : null;
 }
 
-/** One more variable a row, equal to what the row lacks: a solution to start from. */
-function start({ rows, equals, upper }: Program): Tableau {
-  const height = rows.length;
-  const full = rows.map((row, i) => {
-    const sign = (equals[i] ?? 0) < 0 ? -1 : 1;
-    return [...row.map((a) => a * sign), ...Array.from({ length: height }, (_, k) => (k === i ? 1 : 0))];
-  });
-  const width = upper.length + height;
+function start({ rows, equals, upper, cost }: Program): Tableau {
+  const width = cost.length;
   return {
-    rows: full,
+    rows: rows.map((row, i) => Float64Array.from((equals[i] ?? 0) < 0 ? row.map((a) => -a) : row)),
     values: equals.map(Math.abs),
     upper: [...upper, ...rows.map(() => Number.POSITIVE_INFINITY)],
-    basis: rows.map((_, i) => upper.length + i),
-    turned: new Array<boolean>(width).fill(false),
+    basis: rows.map((_, i) => width + i),
+    turned: new Array<boolean>(width + rows.length).fill(false),
     width,
   };
 }
 
-function solutionOf({ values, basis, turned, upper, width }: Tableau): number[] {
+function solutionOf({ values, basis, turned, upper, width }: Tableau): readonly number[] {
   const x = new Array<number>(width).fill(0);
   basis.forEach((j, i) => {
-    x[j] = values[i] ?? 0;
+    if (j < width) x[j] = values[i] ?? 0;
   });
   return x.map((value, j) => (turned[j] ? (upper[j] ?? 0) - value : value));
 }
 
+type Cost = (column: number) => number;
+
 /** Reduced costs of the columns as they stand, turned ones included. */
-function reducedCosts({ rows, basis, turned, width }: Tableau, cost: readonly number[]): number[] {
-  const at = (j: number) => (turned[j] ? -(cost[j] ?? 0) : (cost[j] ?? 0));
-  const reduced = Array.from({ length: width }, (_, j) => at(j));
+function reducedCosts({ rows, basis, turned, width }: Tableau, cost: Cost): Float64Array {
+  const at = (j: number) => (turned[j] ? -cost(j) : cost(j));
+  const reduced = Float64Array.from({ length: width }, (_, j) => at(j));
   basis.forEach((b, i) => {
-    const price = at(b);
     const row = rows[i];
-    if (price === 0 || !row) return;
-    for (let j = 0; j < width; j++) reduced[j] = (reduced[j] ?? 0) - price * (row[j] ?? 0);
+    if (row) subtract(reduced, row, at(b));
   });
   return reduced;
 }
 
 /** Improves until nothing does; false where that took too long or has no end. */
-function descend(tableau: Tableau, cost: readonly number[]): boolean {
+function descend(tableau: Tableau, cost: Cost): boolean {
   const reduced = reducedCosts(tableau, cost);
   for (let step = 0; step < MOST_STEPS; step++) {
     const column = entering(tableau, reduced, step > CAREFUL);
@@ -89,7 +85,7 @@ function descend(tableau: Tableau, cost: readonly number[]): boolean {
   return false;
 }
 
-function entering({ upper, width }: Tableau, reduced: readonly number[], first: boolean): number {
+function entering({ upper, width }: Tableau, reduced: Float64Array, first: boolean): number {
   let best = -1;
   let least = -NEAR;
   for (let j = 0; j < width; j++) {
@@ -108,11 +104,12 @@ function limitOf({ rows, values, upper, basis }: Tableau, column: number) {
   let row = -1;
   for (let i = 0; i < rows.length; i++) {
     const a = rows[i]?.[column] ?? 0;
-    if (Math.abs(a) <= NEAR) continue;
+    if (a <= NEAR && a >= -NEAR) continue;
     const value = values[i] ?? 0;
     const room = a > 0 ? value / a : ((upper[basis[i] ?? 0] ?? 0) - value) / -a;
-    const closer = row >= 0 && room < limit + NEAR && (basis[i] ?? 0) < (basis[row] ?? 0);
-    if (room < limit - NEAR || (closer && room <= limit)) {
+    if (room > limit) continue;
+    const closer = row >= 0 && (basis[i] ?? 0) < (basis[row] ?? 0);
+    if (room < limit - NEAR || closer) {
       limit = Math.max(0, room);
       row = i;
     }
@@ -120,7 +117,7 @@ function limitOf({ rows, values, upper, basis }: Tableau, column: number) {
   return { limit, row };
 }
 
-function enter(tableau: Tableau, reduced: number[], column: number): boolean {
+function enter(tableau: Tableau, reduced: Float64Array, column: number): boolean {
   const { limit, row } = limitOf(tableau, column);
   if (limit === Number.POSITIVE_INFINITY) return false;
   if (row < 0) {
@@ -133,7 +130,7 @@ function enter(tableau: Tableau, reduced: number[], column: number): boolean {
 }
 
 /** Measures a variable outside the basis from its other bound. */
-function turnColumn({ rows, values, upper, turned }: Tableau, reduced: number[], j: number): void {
+function turnColumn({ rows, values, upper, turned }: Tableau, reduced: Float64Array, j: number): void {
   const bound = upper[j] ?? 0;
   rows.forEach((row, i) => {
     const a = row[j] ?? 0;
@@ -154,24 +151,25 @@ function turnRow({ rows, values, upper, basis, turned }: Tableau, i: number): vo
   turned[b] = !turned[b];
 }
 
-function pivot({ rows, values, basis, width }: Tableau, reduced: number[], at: number, column: number): void {
+function pivot({ rows, values, basis }: Tableau, reduced: Float64Array, at: number, column: number): void {
   const row = rows[at];
   if (!row) return;
   const by = row[column] ?? 1;
-  for (let j = 0; j < width; j++) row[j] = (row[j] ?? 0) / by;
+  if (by !== 1) for (let j = 0; j < row.length; j++) row[j] = (row[j] ?? 0) / by;
   const value = (values[at] ?? 0) / by;
   values[at] = value;
-  rows.forEach((other, i) => {
-    const factor = other[column] ?? 0;
-    if (i === at || factor === 0) return;
+  for (let i = 0; i < rows.length; i++) {
+    const other = rows[i];
+    const factor = other?.[column] ?? 0;
+    if (i === at || !other || factor === 0) continue;
     subtract(other, row, factor);
     values[i] = (values[i] ?? 0) - factor * value;
-  });
+  }
   subtract(reduced, row, reduced[column] ?? 0);
   basis[at] = column;
 }
 
-function subtract(from: number[], row: readonly number[], factor: number): void {
+function subtract(from: Float64Array, row: Float64Array, factor: number): void {
   if (factor === 0) return;
   for (let j = 0; j < row.length; j++) {
     const value = row[j];

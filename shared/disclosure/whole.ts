@@ -7,7 +7,7 @@
 import { cheapest, type Program } from '#shared/disclosure/simplex.ts';
 
 /** Branches spent on finding a solution, and on looking for a cheaper one. */
-const MOST_BRANCHES = { none: 400, some: 40 };
+const MOST_BRANCHES = { none: 120, some: 30 };
 const NEAR = 1e-6;
 
 interface Node {
@@ -27,8 +27,8 @@ function narrowed({ rows, equals, cost, upper }: Program, { least, most }: Node)
 
 function solved(program: Program, node: Node): readonly number[] | null {
   const inner = narrowed(program, node);
-  const x = inner && cheapest(inner);
-  return x?.map((value, j) => value + (node.least.get(j) ?? 0));
+  const x = inner ? cheapest(inner) : null;
+  return x ? x.map((value, j) => value + (node.least.get(j) ?? 0)) : null;
 }
 
 /** Position of the value furthest from a whole number, -1 where all are whole. */

@@ -7,16 +7,16 @@
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import { audit, type Failure, type Proof, type Verdict } from '#shared/disclosure/audit.ts';
 import { type LedgerInput, openLedger } from '#shared/disclosure/ledger.ts';
-import { type Plan, type PlanInput, planOf } from '#shared/disclosure/plan.ts';
-import { masked } from '#shared/edition/apply.ts';
+import { type Plan, type PlanInput, plannerFor } from '#shared/disclosure/plan.ts';
+import { masked as withSymbols } from '#shared/edition/apply.ts';
 import { besideRates, shownIn } from '#shared/edition/shown.ts';
 import { stripped } from '#shared/edition/strip.ts';
-import type { Pack } from '#shared/pack/document.ts';
+import type { Disclosed, Pack } from '#shared/pack/document.ts';
 
 export interface EditionInput extends LedgerInput {
   readonly definition: BoardDefinition;
-  /** Figures of public editions already issued, as printed, by key. */
-  readonly issued?: readonly Readonly<Record<string, string>>[];
+  /** What public editions already issued print and withhold. */
+  readonly issued?: readonly Disclosed[];
 }
 
 export interface Certificate {
@@ -54,30 +54,29 @@ export function publicEdition(pack: Pack, input: EditionInput): PublicEdition {
   const { threshold, symbol } = input.definition.smallNumber;
   const ledger = openLedger(input);
   const bare = stripped(pack, input);
-  const issued = issuedIds(input.issued ?? [], symbol);
+  const issued = all(input.issued ?? [], 'printed');
+  const masked = all(input.issued ?? [], 'withheld');
   const shown = shownIn(bare, ledger);
-  const plan: PlanInput = { ledger, threshold, shown, issued, beside: besideRates(bare, ledger) };
+  const plan: PlanInput = { ledger, threshold, shown, issued, masked, beside: besideRates(bare, ledger) };
+  const planner = plannerFor(plan);
   const also = new Set<string>();
   let failures: readonly Failure[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = planOf(plan, also);
-    const edition = masked(bare, { ledger, withheld: chosen.withheld, symbol, threshold });
-    const verdict = audit({ pack: edition, ledger, threshold, issued, claims: chosen.claims });
-    if (verdict.failures.length === 0) return passed(edition, chosen, verdict, threshold);
+    const chosen = planner(also);
+    const edition = withSymbols(bare, { ledger, withheld: chosen.withheld, symbol, threshold });
+    const verdict = audit({ pack: edition, ledger, threshold, issued, masked, claims: chosen.claims });
+    if (verdict.failures.length === 0) return passed(edition, chosen, verdict, plan);
     failures = verdict.failures;
     if (!widen(also, failures, plan)) break;
   }
   throw new UnsafeEdition(failures);
 }
 
-function passed(
-  pack: Pack,
-  { small, further, rates }: Plan,
-  verdict: Verdict,
-  threshold: number,
-): PublicEdition {
-  const suppressed = { small, further, rates };
-  return { pack, suppressed, certificate: { threshold, proofs: verdict.proofs } };
+function passed(edition: Pack, plan: Plan, verdict: Verdict, { shown, threshold }: PlanInput): PublicEdition {
+  const { small, further, rates, withheld } = plan;
+  const printed = [...shown.keys()].filter((id) => !withheld.has(id)).sort();
+  const pack = { ...edition, disclosed: { printed, withheld: [...withheld].sort() } };
+  return { pack, suppressed: { small, further, rates }, certificate: { threshold, proofs: verdict.proofs } };
 }
 
 /** Withholds what stands in the relation that gave a number away; false where that is nothing new. */
@@ -89,13 +88,6 @@ function widen(also: Set<string>, failures: readonly Failure[], { shown }: PlanI
   return also.size > before;
 }
 
-function issuedIds(
-  editions: readonly Readonly<Record<string, string>>[],
-  symbol: string,
-): ReadonlySet<string> {
-  return new Set(
-    editions.flatMap((figures) =>
-      Object.entries(figures).flatMap(([key, text]) => (text.includes(symbol) ? [] : [key])),
-    ),
-  );
+function all(editions: readonly Disclosed[], what: keyof Disclosed): ReadonlySet<string> {
+  return new Set(editions.flatMap((edition) => edition[what]));
 }

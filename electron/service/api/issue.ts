@@ -31,8 +31,9 @@ export async function issue(
   const made = (await write()).map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes, 'base64') }));
   const files = made.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes), size: bytes.length }));
   const figures = publishedFigures(pack);
-  const published = objections.length > 0 ? { figures, override: override ?? '', objections } : { figures };
-  const { edition, period } = pack;
+  const { edition, period, disclosed = null } = pack;
+  const said = { figures, disclosed };
+  const published = objections.length > 0 ? { ...said, override: override ?? '', objections } : said;
   const done = commit(
     session.board,
     { kind: 'issue-pack', edition, period, files, published: JSON.parse(JSON.stringify(published)) },
