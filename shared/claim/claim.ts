@@ -44,10 +44,13 @@ export interface Claim {
   readonly said: string;
   /** The words it is about, cut to a label. */
   readonly label: string;
+  readonly clauseText: string;
   /** Content words of its clause, stemmed, without numbers, periods and little words. */
   readonly words: readonly string[];
   /** What stands right beside the number: `16 children`. */
   readonly unit: Unit | null;
+  /** Units that belong to other numbers of the clause. */
+  readonly otherUnits: readonly Unit[];
   /** What a mean is divided by: the words after `per`; null where nothing says so. */
   readonly per: readonly string[] | null;
   /** The programmes the clause names, or those of the heading above it. */

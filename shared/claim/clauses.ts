@@ -21,7 +21,7 @@ const SENTENCE_END = /(?<=[a-z0-9)%’'”"][.;!?])\s+(?=[A-Z“"(])/g;
 const BOUNDARY =
   /[,;]\s|\.\s|\s[-–—]\s|\b(?:and|with|while|whilst|but|whereas|of which|of whom|including|although|plus|which|then)\b/gi;
 const COMPARED =
-  /\(?\b(?:(?:when )?compared? (?:with|to)|(?:in )?comparison (?:with|to)|against|versus|vs\.?)\s+[^();]*?(?:\)|(?=[;,]\s)|\.?$)/i;
+  /\(?\b(?:(?:when )?compared? (?:with|to)|(?:in )?comparison (?:with|to)|against|versus|vs\.?)\s+(?:[^();]|\([^()]*\))*?(?:\)|(?=[;,]\s)|\.?$)/i;
 
 interface Piece {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** What stands around a claim: the programme its clause, its heading or its provider speaks of. */
 import type { BoardDefinition, Programme } from '#shared/definition/definition.ts';
-import type { Statement } from '#shared/meaning/understood.ts';
+import type { Statement, UnderstoodReturn } from '#shared/meaning/understood.ts';
 import { mentions, vocabularyOf } from '#shared/meaning/vocabulary.ts';
 
 /** Programmes a text names, by whole words; `MST` inside `MST CAN` does not count. */
@@ -8,25 +8,36 @@ export function programmesIn(definition: BoardDefinition, text: string): readonl
   return mentions(text, vocabularyOf(definition).programmes).map(({ code }) => code);
 }
 
-/** A heading, or a short line that stands like one. */
-function isHeading({ line }: Statement): boolean {
-  if (line.style === 'heading') return true;
-  return line.style === 'body' && line.text.trim().split(/\s+/).length <= 8 && !/[.:;]\s*$/.test(line.text);
+/** What a line's surroundings say it is about. */
+export interface Scope {
+  readonly programmes: readonly string[];
+  /** A heading nearer by may have ended it. */
+  readonly doubtful: boolean;
 }
 
-/** The programmes of the nearest heading above a line that names any. A heading of the same depth ends it. */
-export function headingOf(
-  definition: BoardDefinition,
-  statements: readonly Statement[],
-  at: number,
-): readonly string[] {
-  for (let i = at - 1; i >= 0; i--) {
-    const above = statements[i];
-    if (!above || !isHeading(above) || above.source.sheet !== statements[at]?.source.sheet) continue;
-    const named = programmesIn(definition, above.line.text);
-    if (named.length > 0) return named;
+const NOWHERE: Scope = { programmes: [], doubtful: false };
+
+/** The programmes of the nearest heading above a line that names any. */
+function headingOf(definition: BoardDefinition, { under = [] }: Statement): Scope {
+  const named = under.map((heading) => programmesIn(definition, heading));
+  const at = named.findIndex((programmes) => programmes.length > 0);
+  return at < 0 ? NOWHERE : { programmes: named[at] ?? [], doubtful: at > 0 };
+}
+
+/** A line on a sheet speaks of what the sheet's tables are about; a paragraph of what its heading names. */
+export function scopeOf(definition: BoardDefinition, from: UnderstoodReturn, statement: Statement): Scope {
+  const { sheet } = statement.source;
+  if (sheet === 'Text') {
+    const scope = headingOf(definition, statement);
+    const own =
+      scope.programmes.length === 1 && scope.programmes[0] === programmeOf(definition, from.ref.provider);
+    return own ? { ...scope, doubtful: false } : scope;
   }
-  return [];
+  const tables = from.tables.filter(({ shape }) => shape.sheet === sheet);
+  const programmes = tables.flatMap(({ assertions }) =>
+    assertions.flatMap(({ key }) => key?.programme ?? []),
+  );
+  return { programmes: [...new Set(programmes)], doubtful: false };
 }
 
 /** The programme codes under one, itself included. */

@@ -45,6 +45,14 @@ function dimText(key: QuantityKey): string {
     .join(',');
 }
 
+/** One of several that say the same; all of several that do not. */
+function agreed(entries: readonly Entry[]): readonly Entry[] {
+  const values = new Set(
+    entries.map(({ cells }) => cells.map((cell) => cell.assertion?.quantity.value).join('+')),
+  );
+  return values.size === 1 ? entries.slice(0, 1) : entries;
+}
+
 /** Sums over programmes: where one table gives a measure for every programme under one that has no figure itself. */
 function summedOf(definition: BoardDefinition, entries: readonly Entry[]): readonly Known[] {
   const adding = entries.filter(
@@ -59,7 +67,7 @@ function summedOf(definition: BoardDefinition, entries: readonly Entry[]): reado
   return [...groups.values()].flatMap((group) =>
     definition.programmes.flatMap(({ code }): readonly Known[] => {
       const leaves = leavesUnder(definition.programmes, code);
-      const parts = leaves.map((leaf) => group.filter(({ key }) => key.programme === leaf));
+      const parts = leaves.map((leaf) => agreed(group.filter(({ key }) => key.programme === leaf)));
       const [first] = group;
       if (!first || leaves.length < 2 || parts.some((part) => part.length !== 1)) return [];
       return [
@@ -98,6 +106,8 @@ export interface Query {
   readonly programme: string | null;
   readonly period: string;
   readonly unit: Unit | null;
+  /** Units said of other numbers: they need no explanation. */
+  readonly otherUnits: readonly Unit[];
   /** Which of a programme's figures may be meant. */
   readonly admits: (key: QuantityKey, measure: Measure | undefined) => boolean;
 }
@@ -116,10 +126,14 @@ function namesOf(definition: BoardDefinition): ReadonlyMap<string, readonly (rea
 }
 
 /** The words by which a clause names its programme: they need no other explanation. */
-function freeWords(definition: BoardDefinition, { programme, words }: Query): ReadonlySet<string> {
+function freeWords(
+  definition: BoardDefinition,
+  { programme, words, otherUnits }: Query,
+): ReadonlySet<string> {
   const codes = programme === null ? [] : under(definition.programmes, programme);
   const names = codes.flatMap((code) => namesOf(definition).get(code) ?? []);
-  return new Set(names.filter((name) => name.every((word) => words.includes(word))).flat());
+  const others = words.filter((word) => otherUnits.some((unit) => unit === unitOfWord(word)));
+  return new Set([...names.filter((name) => name.every((word) => words.includes(word))).flat(), ...others]);
 }
 
 function unitFits(key: QuantityKey, unit: Unit | null, measure: Measure | undefined): boolean {

@@ -69,7 +69,9 @@ function withoutOtherUnits(found: readonly Found[], scene: Scene): readonly Foun
 
 /** A unit the clause names beside the one the quantity counts in leaves it open which is meant. */
 function plainUnit({ claim }: Scene, { key }: Known): boolean {
-  const units = claim.words.flatMap((word) => unitOfWord(word) ?? []);
+  const units = claim.words
+    .flatMap((word) => unitOfWord(word) ?? [])
+    .filter((unit) => !claim.otherUnits.includes(unit));
   return claim.unit !== null || units.length === 0 || units.includes(key.unit) || !isCounted(key.unit);
 }
 
@@ -83,7 +85,14 @@ function foundAt(scene: Scene, asked: Asked, period: string, sure: boolean): rea
   const telling = words.some((word) => unitOfWord(word) === null || word === 'referral');
   const clear = telling && !claim.vague && !scene.doubled && (!claim.inherited || claim.form === 'change');
   for (const [programme, own] of programmesTried(scene)) {
-    const groups = ask(shelf, { words, programme, period, unit: claim.unit, admits: asked.admits });
+    const groups = ask(shelf, {
+      words,
+      programme,
+      period,
+      unit: claim.unit,
+      otherUnits: claim.otherUnits,
+      admits: asked.admits,
+    });
     const found = groups.flatMap((places): readonly Found[] => {
       const known = closest(places, page);
       if (!known) return [];

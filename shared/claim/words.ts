@@ -23,7 +23,7 @@ const FILLER = new Set(
     'total overall number count figure amount volume quarter month year period week day date previous last prior current ' +
     'annual annually quarterly yearly ytd same next ' +
     'receiv made make mad take taken took came com come get got give given giv see seen show shown report record state ' +
-    'originat involv includ compris identif remain? respectively approximately around about almost nearly ' +
+    'originat origin sourc involv includ compris identif remain? respectively approximately around about almost nearly ' +
     'percent percentag share proportion rate? average per compar comparison against respect relat ' +
     'change increas decreas drop reduc reduction fall fell risen rise ris rose grew growth grow lower higher down ' +
     'improvement? decline? declin jump jumped declined eas double doubl halv fewer increase decrease ' +

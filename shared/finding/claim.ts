@@ -159,12 +159,23 @@ function sharePhrases(input: PhraseInput, result: Fact): Phrases {
   };
 }
 
+/** Counted again from the cases. */
+function casesPhrases(input: PhraseInput, result: Fact): Phrases {
+  const { story, relation } = input;
+  const counted = relation.label.split('(text): ').at(-1) ?? '';
+  return {
+    title: `${short(result.cell.label, 50)}: ${story.stated} in the text, ${counted}`,
+    message: `${sentenceOf(textOf(result))} says ${story.stated}, but it is ${counted} in the table of cases of the same return. Please confirm the number, and send any case that is missing from the table.`,
+  };
+}
+
 /** The words for a cause whose main relation is a statement's. */
 export function claimPhrases(input: PhraseInput): Phrases {
   const { story, relation } = input;
   const result = story.result;
   if (!result) return { title: relation.label, message: `${relation.label}. Please check.` };
   if (relation.rule === 'claim.direction') return directionPhrases(input, result);
+  if (relation.rule === 'claim.cases') return casesPhrases(input, result);
   if (relation.rule === 'claim.points') return pointsPhrases(input, result);
   const sides = relation.kind === 'growth' ? sidesOf(input) : null;
   if (sides) return growthPhrases(input, result, sides);

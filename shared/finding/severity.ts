@@ -5,7 +5,8 @@
  *   rounded money, also where the percentage was cut off instead of rounded.
  * - `high`: it would mislead the board. Families counted as children, a target that moved, figures filed under
  *   another category, a restatement of a tenth or more, money that does not add up, a count that is itself a total or
- *   a headline (no breakdown), or one that differs between a service and the board's own tables.
+ *   a headline (no breakdown), one that a sentence states wrongly, or one that differs between a service and the
+ *   board's own tables.
  * - `medium`: everything else; it needs an answer.
  */
 import type { Fact } from '#shared/finding/facts.ts';
@@ -84,7 +85,8 @@ export function severityOf({ kind, stories, blamed, compilers }: SeverityInput):
   if (stories.length > 0 && stories.every(isSlip)) return 'low';
   if (always.has(kind)) return 'high';
   if (kind === 'restated') return stories.some(isLargeChange) ? 'high' : 'medium';
-  const headline = blamed.some(isHeadline);
+  const told = kind === 'claim' || kind === 'growth' ? stories.flatMap((story) => story.parts) : [];
+  const headline = [...blamed, ...told].some(isHeadline);
   if (kind === 'cross-provider' || kind === 'cross-table') {
     const facts = stories.flatMap((story) => [...(story.result ? [story.result] : []), ...story.parts]);
     const compiled = facts.some((fact) => compilers.has(fact.from.ref.provider));

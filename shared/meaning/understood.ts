@@ -43,6 +43,8 @@ export interface UnderstoodTable {
 export interface Statement {
   readonly source: CellRef;
   readonly line: TextLine;
+  /** The headings it stands under, nearest first. */
+  readonly under?: readonly string[];
 }
 
 export interface UnderstoodReturn {

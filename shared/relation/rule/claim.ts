@@ -4,12 +4,12 @@
  * A claim that no figure can be told for is counted, return by return: "12 statements in the text of FGC Q1.docx".
  */
 
+import { caseOptions } from '#shared/claim/cases.ts';
+import { changeOptions, directionOptions } from '#shared/claim/change.ts';
 import { choose, type Option } from '#shared/claim/choose.ts';
 import type { Claim, ClaimForm } from '#shared/claim/claim.ts';
 import { type Shelf, shelfOf } from '#shared/claim/link.ts';
 import {
-  changeOptions,
-  directionOptions,
   levelOptions,
   meanOptions,
   ofTargetOptions,
@@ -25,7 +25,10 @@ import type { Tray } from '#shared/relation/draft.ts';
 const TEXT_WEIGHT = 0.8;
 
 const OPTIONS: Readonly<Record<ClaimForm, (scene: Scene) => readonly Option[]>> = {
-  level: levelOptions,
+  level: (scene) => {
+    const cases = caseOptions(scene);
+    return cases.length > 0 ? cases : levelOptions(scene);
+  },
   share: shareOptions,
   change: changeOptions,
   mean: meanOptions,

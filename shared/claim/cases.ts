@@ -1,0 +1,99 @@
+/**
+ * Statements about cases, counted again from the table that lists them: how many scores went up, stayed or went down,
+ * and by how much they rose on average.
+ */
+import type { Option } from '#shared/claim/choose.ts';
+import type { Scene } from '#shared/claim/scene.ts';
+import { contentOf, wordsOf } from '#shared/claim/words.ts';
+import { measureOf } from '#shared/meaning/facets.ts';
+import type { Cell, Page } from '#shared/relation/book.ts';
+import type { Draft } from '#shared/relation/draft.ts';
+
+const MOVES: readonly (readonly ['up' | 'down' | 'same', RegExp])[] = [
+  ['up', /\b(?:improv\w+|increas\w+|(?:went|gone|moved|scored) (?:up|higher)|rose|risen|better)\b/i],
+  [
+    'down',
+    /\b(?:(?:went|gone|moved|scored) (?:down|lower)|decreas\w+|fell|fallen|worse\w*|declin\w+|deteriorat\w+)\b/i,
+  ],
+  ['same', /\b(?:same|unchanged|no change|did not change)\b/i],
+];
+
+interface Pair {
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+/** The set and its two members by which a table of cases tells first from last: in the definition's order. */
+function stagesOf(scene: Scene, page: Page): readonly [string, string, string] | null {
+  const keys = page.table.assertions.flatMap(({ key }) => (key && 'case' in key.dims ? [key] : []));
+  for (const { code, members } of scene.book.definition.sets) {
+    const [first, last, ...more] = members;
+    if (!first || !last || more.length > 0) continue;
+    const told = new Set(keys.map(({ dims }) => dims[code]));
+    if (told.has(first.code) && told.has(last.code)) return [code, first.code, last.code];
+  }
+  return null;
+}
+
+/** Cases with a first and a last score, one measure a table. */
+function pairsOf(scene: Scene, page: Page): readonly Pair[] {
+  const stages = stagesOf(scene, page);
+  if (!stages) return [];
+  const [set, first, last] = stages;
+  const cells = [...page.at.values()].flatMap(({ main }) => main ?? []);
+  const byCase = Map.groupBy(cells, ({ assertion }) => assertion?.key?.dims.case ?? '');
+  return [...byCase].flatMap(([name, group]): readonly Pair[] => {
+    const before = group.filter((cell) => cell.assertion?.key?.dims[set] === first);
+    const after = group.filter((cell) => cell.assertion?.key?.dims[set] === last);
+    const [one, other] = [before[0], after[0]];
+    return name !== '' && one && other && before.length === 1 && after.length === 1
+      ? [{ before: one, after: other }]
+      : [];
+  });
+}
+
+/** The line speaks of what the table lists: one of the measure's own words stands in it. */
+function speaksOf(scene: Scene, page: Page): boolean {
+  const code = page.table.assertions.find(({ key }) => key && 'case' in key.dims)?.key?.measure;
+  const measure = measureOf(scene.book.definition, code);
+  if (!measure) return false;
+  const words = new Set([measure.name, ...measure.aliases].flatMap(contentOf));
+  return wordsOf(scene.claim.source.text).some((word) => words.has(word));
+}
+
+function moveOf(text: string): 'up' | 'down' | 'same' | null {
+  const moves = MOVES.filter(([, pattern]) => pattern.test(text)).map(([move]) => move);
+  return moves.length === 1 ? (moves[0] ?? null) : null;
+}
+
+function value(cell: Cell): number {
+  return cell.assertion?.quantity.value ?? 0;
+}
+
+function moved({ before, after }: Pair): 'up' | 'down' | 'same' {
+  const change = value(after) - value(before);
+  return change > 0 ? 'up' : change < 0 ? 'down' : 'same';
+}
+
+/** `Scores that improved: 5`, counted in the only table of cases of the same return that the line can mean. */
+export function caseOptions(scene: Scene): readonly Option[] {
+  const { claim, cell, page, book } = scene;
+  const move = moveOf(claim.clauseText);
+  if (move === null || claim.unit !== null || !claim.quantity.whole || claim.quantity.unit !== null)
+    return [];
+  const tables = book.pages.filter(
+    (one) => one.home === page.home && one.table.shape.layout === 'cases' && speaksOf(scene, one),
+  );
+  const lists = tables.map((one) => pairsOf(scene, one)).filter((pairs) => pairs.length > 0);
+  const [pairs] = lists;
+  if (!pairs || lists.length > 1) return [];
+  const count = pairs.filter((pair) => moved(pair) === move).length;
+  const draft: Draft = {
+    rule: 'claim.cases',
+    kind: 'claim',
+    label: `${claim.label} (text): ${count} of the ${pairs.length} cases listed`,
+    body: { shape: 'linear', terms: [{ variable: cell.id, factor: 1 }], constant: -count },
+    cells: [cell, ...pairs.flatMap(({ before, after }) => [before, after])],
+  };
+  return [{ draft, sure: true }];
+}
