@@ -143,7 +143,7 @@ function valueAxis(chart: PackChart): string {
     val('delete', valuesOnBars(chart) ? 1 : 0),
     val('axPos', flat ? 't' : 'l'),
     valuesOnBars(chart) ? '' : el('c:majorGridlines', {}, lined('#DEE0E2', 0.75)),
-    el('c:numFmt', { formatCode: formatCodeOf(chart), sourceLinked: 0 }),
+    el('c:numFmt', { formatCode: axisCode(chart), sourceLinked: 0 }),
     val('majorTickMark', 'none'),
     val('minorTickMark', 'none'),
     val('tickLblPos', 'nextTo'),
@@ -153,6 +153,12 @@ function valueAxis(chart: PackChart): string {
     val('crosses', flat ? 'max' : 'autoZero'),
     val('crossBetween', 'between'),
   );
+}
+
+/** Steps of an axis of shares are whole percentages unless all of it is within a few of them. */
+function axisCode(chart: PackChart): string {
+  const coarse = chart.series.some(({ values }) => values.some((value) => Math.abs(value ?? 0) > 0.1));
+  return chart.unit === 'percent' && coarse ? '0%' : formatCodeOf(chart);
 }
 
 /** From zero, or from below it where values are; shares that come near the whole end at 100%. */
