@@ -3,6 +3,7 @@ import type { PrintedQuantity, PrintedRole, Quantity, Unit } from '#shared/quant
 
 /** Drops binary noise: 0.1 + 0.2 is 0.3, 81 hundredths is 0.81. */
 export function clean(value: number): number {
+  if (Number.isInteger(value)) return value;
   return Number.isFinite(value) ? Number(value.toPrecision(14)) : value;
 }
 

@@ -19,6 +19,8 @@ const ABOUT =
   /^(?:(?:around|about|approx(?:imately|\.)?|circa|c\.|roughly|nearly|almost|just (?:over|under)|over|more than|at least|up to|some|estimated|est\.)\s*|~\s*)(?=[£$€+-]?\s?\d)/i;
 const BELOW =
   /^(?:(?<strict><|less than|fewer than|under|below)|(?<equal>≤|<=|up to and including))\s*(?<n>\d{1,3})(?<mark>\*?)$/i;
+/** Nothing but one number: neither a date nor a code, whatever else is tried. */
+const PLAIN = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?%?$/;
 const OR_FEWER = /^(?<n>\d{1,3}) or (?:fewer|less)$/i;
 
 function quantities(list: readonly PrintedQuantity[], note: string | null, nil = false): PrintedCell {
@@ -42,6 +44,7 @@ function readBound(text: string): PrintedCell | null {
 /** Cells that are no number at all, or a stated zero; null where digits remain to be read. */
 function readWithoutNumber(text: string): PrintedCell | null {
   if (text === '') return { kind: 'blank' };
+  if (PLAIN.test(text)) return null;
   if (isNil(text)) return quantities([printed('main', countOf(0), text)], null, true);
   if (isAbsent(text)) return { kind: 'absent', text };
   if (/^#(?:DIV\/0!|REF!|N\/A|VALUE!|NAME\?|NUM!|NULL!)/i.test(text))

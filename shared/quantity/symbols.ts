@@ -2,6 +2,7 @@
 
 /** One kind of space and one kind of minus; nothing of meaning is lost. */
 export function tidy(text: string): string {
+  if (/^[\x21-\x26\x28-\x7e]*$/.test(text)) return text;
   return text
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r\n]+/g, ' ')
     .replace(/[\u200b-\u200d\ufeff]/g, '')

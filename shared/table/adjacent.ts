@@ -18,6 +18,9 @@ export interface FoundSum {
 }
 
 const LONGEST = 40;
+/** Raw data of many lines hold no sums of long runs without a label. */
+const MANY = 400;
+const LONGEST_AMONG_MANY = 12;
 
 /** A set of lines, whatever their order. */
 export function lineKey(lines: readonly number[]): string {
@@ -57,10 +60,11 @@ function bestAt(
   barred: ReadonlySet<string>,
 ): FoundSum | null {
   const needed = neededFor(active.length);
+  const longest = active.length > MANY ? LONGEST_AMONG_MANY : LONGEST;
   const result = active[at] ?? 0;
   let best: FoundSum | null = null;
   for (const step of [-1, 1] as const) {
-    for (const parts of runsBeside(numbers, active, at, step, LONGEST)) {
+    for (const parts of runsBeside(numbers, active, at, step, longest)) {
       if (barred.has(lineKey([result, ...parts]))) continue;
       const tally = trySum(axis, result, parts);
       if (tally.violated > 3 && tally.held === 0) continue;

@@ -47,7 +47,7 @@ function alongAxis(axis: Axis): readonly ShapeRelation[] {
     ...known,
     ...differenceRelations(axis, fresh),
     ...adjacentRelations(axis, kept),
-    ...adjacentRelations(axis, adjacentSums(axis, found, used, barred)),
+    ...(found.size === 0 ? [] : adjacentRelations(axis, adjacentSums(axis, found, used, barred))),
     ...percentRelations(axis),
   ];
 }

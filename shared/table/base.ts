@@ -3,6 +3,9 @@ import type { Axis } from '#shared/table/axis.ts';
 import { tryRatio } from '#shared/table/ratio.ts';
 import type { ShapeRelation } from '#shared/table/table.ts';
 
+/** A list with bases is short; raw data are not searched for them. */
+const LONGEST = 150;
+
 interface Based {
   readonly base: number;
   /** Crossing lines from the base to the last that holds. */
@@ -37,7 +40,7 @@ export function sharesOfBase(
   percent: number,
   count: number | undefined,
 ): readonly ShapeRelation[] {
-  if (count === undefined) return [];
+  if (count === undefined || axis.cross.length > LONGEST) return [];
   const bases = axis.cross
     .flatMap((_, j) => tryBase(axis, percent, count, j) ?? [])
     .sort((a, b) => b.weight - a.weight || b.base - a.base);

@@ -96,8 +96,10 @@ function areCases(view: View, frame: Frame, numbering: number | null): boolean {
   if (numbering !== null) return words.length === others.length || repeats(textsOf(view, frame, first));
   const texts = textsOf(view, frame, first);
   const short = texts.every((text) => text !== '' && text.length <= 40);
-  const pairs = frame.bodyRows.map((_, i) => words.map((col) => textsOf(view, frame, col)[i]).join('|'));
-  return short && repeats(texts) && second === first + 1 && repeats(pairs);
+  if (!short || !repeats(texts)) return false;
+  const told = words.map((col) => textsOf(view, frame, col));
+  const pairs = frame.bodyRows.map((_, i) => told.map((list) => list[i]).join('|'));
+  return second === first + 1 && repeats(pairs);
 }
 
 /** Decides the label columns of a framed piece. */

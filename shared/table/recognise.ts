@@ -179,7 +179,7 @@ function captioned(grid: Grid, table: ShapeTable, first: boolean): ShapeTable {
 
 /** A number no table covers, as a table of its own row. */
 function leftovers(view: View, tables: readonly ShapeTable[]): readonly ShapeTable[] {
-  const lost = uncoveredNumbers(view.grid, tables);
+  const lost = uncovered(view, tables);
   const rows = [...new Set(lost.map((cell) => cell.row))];
   return rows.flatMap((row) => {
     const cols = lost.filter((cell) => cell.row === row).map((cell) => cell.col);
@@ -245,7 +245,10 @@ export function recogniseTables(grid: Grid): readonly ShapeTable[] {
 
 /** Cells with a number that stand in no table: neither body, label, heading, title nor note. */
 export function uncoveredNumbers(grid: Grid, tables: readonly ShapeTable[]): readonly GridCell[] {
-  const view = viewOf(grid);
+  return uncovered(viewOf(grid), tables);
+}
+
+function uncovered(view: View, tables: readonly ShapeTable[]): readonly GridCell[] {
   const covered = new Set<string>();
   for (const table of tables) {
     for (const cell of table.body) covered.add(cell.address);
@@ -258,7 +261,7 @@ export function uncoveredNumbers(grid: Grid, tables: readonly ShapeTable[]): rea
       for (const column of [...table.labelColumns]) covered.add(addressOf(row, column));
     }
   }
-  return grid.cells.filter(
+  return view.grid.cells.filter(
     (cell) => view.weight(cell.row, cell.col) === 'number' && !covered.has(cell.address),
   );
 }

@@ -72,7 +72,7 @@ export function rescaled(quantity: Quantity, scale: Scale): Quantity {
     return scale.factor === 1 ? { ...quantity, unit: 'percent', whole: false } : asFraction(quantity);
   }
   const printsSize = quantity.unit === 'GBP' && (quantity.step >= 1000 || scale.unit === null);
-  if (scale === COUNTED || printsSize) return quantity;
+  if ((scale.unit === null && scale.factor === 1) || printsSize) return quantity;
   if (quantity.unit !== null && quantity.unit !== 'GBP' && scale.unit === 'GBP') return quantity;
   const step = clean((quantity.step === 0 ? 1 : quantity.step) * scale.factor);
   const unit = scale.unit ?? quantity.unit;
