@@ -63,9 +63,12 @@ function isRemark(table: UnderstoodTable, { source }: UnreadCell): boolean {
 export function unreadableDrafts(board: Board): readonly Draft[] {
   return board.returns.flatMap((from) =>
     from.tables.flatMap((table) => {
+      const told = new Set(table.unread.map(({ source }) => `${source.sheet}!${source.cell}`));
       const unreadCells = [
         ...table.unread.filter((unread) => !isRemark(table, unread)),
-        ...wordedCells(table.shape).map(({ cell, why }) => ({ source: refOf(from, cell), why })),
+        ...wordedCells(table.shape)
+          .filter(({ cell }) => !told.has(`${cell.sheet}!${cell.address}`))
+          .map(({ cell, why }) => ({ source: refOf(from, cell), why })),
       ];
       const cells = unreadCells.map((unread) => ({
         unread,

@@ -6,6 +6,7 @@ import type { LineMeaning } from '#shared/meaning/lines.ts';
 import { wording } from '#shared/meaning/words.ts';
 import type { PrintedQuantity, Quantity } from '#shared/quantity/quantity.ts';
 import type { BodyCell, Line, ShapeTable } from '#shared/table/table.ts';
+import { wordedCells } from '#shared/table/worded.ts';
 
 /** A table with what its lines mean, ready to be read cell by cell. */
 export interface Meant {
@@ -172,11 +173,21 @@ export function assertionsOf(meant: Meant): readonly Assertion[] {
   });
 }
 
-/** Body cells with digits that could not be read, as printed. */
+/**
+ * Body cells without a figure where one should stand, as printed: digits that could not be read, and words, look-alike
+ * letters and awaited figures in lines of numbers. Lines the definition sets aside hold words by right.
+ */
 export function unreadOf(meant: Meant): readonly UnreadCell[] {
-  return meant.shape.body.flatMap((cell) =>
-    cell.printed.kind === 'unread' ? [{ source: sourceOf(meant, cell), why: cell.printed.why }] : [],
-  );
+  const worded = new Map(wordedCells(meant.shape).map(({ cell, why }) => [cell, why]));
+  const rows = places(meant.shape.rows, meant.rows);
+  const columns = places(meant.shape.columns, meant.columns);
+  const aside = ({ row, col }: BodyCell) =>
+    rows.get(row)?.meaning.aside === true || columns.get(col)?.meaning.aside === true;
+  return meant.shape.body.flatMap((cell) => {
+    const words = aside(cell) ? undefined : worded.get(cell);
+    const why = cell.printed.kind === 'unread' ? cell.printed.why : words;
+    return why === undefined ? [] : [{ source: sourceOf(meant, cell), why }];
+  });
 }
 
 /** Numbers repeated identities over a whole return (`#2`, `#3`), in reading order, so that each is unique. */

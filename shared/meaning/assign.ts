@@ -62,7 +62,8 @@ function bestOpen(at: number, candidate: Candidate, used: ReadonlySet<string>): 
   return { at, candidate, fit: first?.fit ?? null, score, tied };
 }
 
-const TIE = 0.005;
+/** Scores nearer than this say nothing about which of two tables it is. */
+export const TIE = 0.005;
 
 /** Tables that count the same thing: where only the period differs, the one of the quarter is meant. */
 function sameSubject(a: Fit, b: Fit): boolean {

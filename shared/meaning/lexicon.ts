@@ -128,13 +128,33 @@ function joinedNear(index: Index, { joined }: Wording): readonly number[] {
   return [-1, 0, 1].flatMap((off) => index.byLength.get(lengthKey(first, joined.length + off)) ?? []);
 }
 
+/** Words that make another figure of what they stand with: the target of it, last year's, its average. */
+const TURNING = new Set(
+  'target budget forecast projected planned expected average change difference variance previous last prior ytd cumulative year national percent'.split(
+    ' ',
+  ),
+);
+
+export function turns(wording: Wording): boolean {
+  return wording.words.some((word) => TURNING.has(word));
+}
+
+const TURNED = 0.7;
+
+/** A label that adds such a word to a name does not mean what the name means. */
+function likeness(label: Wording, name: Wording): number {
+  const score = similarity(label, name);
+  const turned = label.words.some((word) => TURNING.has(word) && !name.words.includes(word));
+  return turned ? score * TURNED : score;
+}
+
 function scores(index: Index, variants: readonly Variant[]): ReadonlyMap<number, number> {
   const best = new Map<number, number>();
   for (const { wording, weight } of variants) {
     if (wording.words.length === 0) continue;
     for (const id of [...sharing(index, wording), ...joinedNear(index, wording)]) {
       const name = index.names[id];
-      const score = name && weight > (best.get(id) ?? 0) ? weight * similarity(wording, name.wording) : 0;
+      const score = name && weight > (best.get(id) ?? 0) ? weight * likeness(wording, name.wording) : 0;
       if (score >= FLOOR && score > (best.get(id) ?? 0)) best.set(id, score);
     }
   }

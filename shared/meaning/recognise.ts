@@ -9,7 +9,7 @@ import type { ReturnRef } from '#shared/assertion/assertion.ts';
 import type { BoardDefinition, Facets, TableDefinition } from '#shared/definition/definition.ts';
 import type { Reading } from '#shared/grid/grid.ts';
 import { assertionsOf, type Meant, numbered, unreadOf } from '#shared/meaning/assertions.ts';
-import { assign } from '#shared/meaning/assign.ts';
+import { assign, TIE } from '#shared/meaning/assign.ts';
 import { headedProgramme, headings } from '#shared/meaning/captions.ts';
 import { collisionRate } from '#shared/meaning/collide.ts';
 import type { Context } from '#shared/meaning/elements.ts';
@@ -201,7 +201,7 @@ function shapesOf(reading: Reading): readonly ShapeTable[] {
   return reading.grids.flatMap((grid) => recogniseTables(grid));
 }
 
-/** Provider by text and by tables; the first fit of each table is enough for a vote. */
+/** Provider by text and by tables; the best fit of each table is enough for a vote, shared where several are as good. */
 function providerOf(
   reading: Reading,
   tables: readonly Compared[],
@@ -211,8 +211,10 @@ function providerOf(
 ): { readonly value: string | null; readonly evidence: readonly string[] } {
   if (hints.provider !== undefined) return { value: hints.provider, evidence: ['the provider was given'] };
   const fits = tables.flatMap(({ alike }) => {
-    const [best] = fitsOf(alike, definition, null);
-    return best && best.score > 0.4 ? [{ providers: best.table.providers, score: best.score }] : [];
+    const ranked = fitsOf(alike, definition, null);
+    const best = ranked[0]?.score ?? 0;
+    const likely = best > 0.4 ? ranked.filter(({ score }) => score > best - TIE) : [];
+    return likely.map(({ table, score }) => ({ providers: table.providers, score: score / likely.length }));
   });
   const shapes = tables.map(({ shape }) => shape);
   return voteProvider(witnesses(reading, shapes, hints.folder), fits, definition, context.vocabulary);

@@ -5,7 +5,14 @@
  * is no match, and the nearest are offered to a person.
  */
 import type { AxisReading, BoardDefinition } from '#shared/definition/definition.ts';
-import { lexiconOf, type Match, type Matches, type Named, type Variant } from '#shared/meaning/lexicon.ts';
+import {
+  lexiconOf,
+  type Match,
+  type Matches,
+  type Named,
+  turns,
+  type Variant,
+} from '#shared/meaning/lexicon.ts';
 import { similarity, type Wording, wording } from '#shared/meaning/words.ts';
 
 /** From here on two labels are taken for the same … */
@@ -20,7 +27,7 @@ const AS_IT_IS: Expand = (text) => text;
 
 /** The label itself, then written out in full, then without its bracketed asides; each counts a little less. */
 function variants(label: string, expand: Expand): readonly Variant[] {
-  const bare = label.replace(/\([^()]*\)/g, ' ').trim();
+  const bare = label.replace(/\([^()]*\)/g, (aside) => (turns(wording(aside)) ? aside : ' ')).trim();
   const texts: [string, number][] = [[label, 1]];
   for (const [text, weight] of [
     [expand(label), 0.99],

@@ -82,6 +82,10 @@ function winner(tally: Tally): { readonly value: string; readonly votes: number 
 
 const SAID = 4;
 
+/** What one table may weigh, and all of them together: a file's name outweighs one table, not several. */
+const MOST_OF_ONE = 2;
+const MOST_OF_ALL = 6;
+
 /**
  * The provider: names in the texts, and the tables each provider returns.
  * `fits` holds, for each table, the providers of the definition's table it fits best and how well.
@@ -104,7 +108,7 @@ export function voteProvider(
   for (const { providers, score } of fits) {
     for (const code of providers) {
       const own = definition.providers.find((one) => one.code === code);
-      const share = 6 / Math.max(1, fits.length) / providers.length;
+      const share = Math.min(MOST_OF_ONE, MOST_OF_ALL / fits.length) / providers.length;
       vote(tally, code, score * share, own ? `its tables are those of ${name(code)}` : null);
     }
   }
