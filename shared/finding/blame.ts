@@ -42,11 +42,38 @@ function givenBy(others: readonly Fact[]): Pick<Suspect, 'low' | 'high' | 'sugge
   return { low, high, suggestion: others[0]?.quantity.value ?? null };
 }
 
+/** Service cells blamed together against as few of the board's own: the board's, each at what the service gives. */
+function swapped(cause: Cause, facts: Facts, compilers: ReadonlySet<string>): readonly Suspect[] {
+  const blamed = new Set(cause.suspects.map(({ variable }) => variable));
+  const pairs = cause.relations.map(({ body }) => {
+    const [a, b] = variablesOf(body).map((id) => facts(id));
+    if (!a || !b) return null;
+    const [service, compiled] = compilers.has(a.from.ref.provider) ? [b, a] : [a, b];
+    const opposite = compilers.has(compiled.from.ref.provider) && !compilers.has(service.from.ref.provider);
+    return opposite && blamed.has(service.variable) ? { service, compiled } : null;
+  });
+  const groups = Map.groupBy(
+    pairs.filter((pair) => pair !== null),
+    ({ compiled }) => compiled,
+  );
+  const services = new Set(pairs.map((pair) => pair?.service));
+  if (pairs.includes(null) || groups.size > services.size) return [];
+  return [...groups].map(([compiled, group]) => ({
+    variable: compiled.variable,
+    ...givenBy(group.map(({ service }) => service)),
+    slip: null,
+  }));
+}
+
 /** The cause with the blame where it is likeliest; the same cause where its arithmetic tells. */
 export function withBlame(cause: Cause, facts: Facts, compilers: ReadonlySet<string>): Cause {
   const [known, ...more] = cause.suspects;
   const times = opposed(cause, facts);
-  if (!times || more.length > 0) return cause;
+  if (!times) return cause;
+  if (more.length > 0) {
+    const suspects = swapped(cause, facts, compilers);
+    return suspects.length > 0 ? { ...cause, suspects, alternatives: [cause.suspects] } : cause;
+  }
   const asked = askedFirst(times, compilers);
   if (!asked || asked.assertion === null || known?.variable === asked.variable) return cause;
   const others = [...times.keys()].filter((fact) => fact !== asked);

@@ -58,25 +58,25 @@ function joined(host: Draft, guest: Draft): Draft {
  * Where a cause explains why a line differs from the next return's, the other differences of that line are the same
  * question: the number in families, say, sent for all of a row's months.
  */
-function absorbed(hosts: readonly Told[], guests: readonly Draft[], facts: Facts, causes: readonly Cause[]) {
-  const relations = new Map(causes.flatMap((cause) => cause.relations.map((one) => [one.id, one] as const)));
+function absorbed(hosts: readonly Told[], guests: readonly Told[], facts: Facts) {
   const lines = hosts.map(
     ({ cause }) => new Set(changesOf(cause.relations).flatMap((relation) => linesOf(relation, facts))),
   );
   const told = [...hosts];
-  const changes = guests.filter((guest) => {
-    const ties = (guest.relations ?? []).flatMap((id) => relations.get(id) ?? []);
-    const cells = new Set(ties.flatMap(({ body }) => variablesOf(body)));
+  const apart = guests.filter((guest) => {
+    const cells = new Set(guest.cause.relations.flatMap(({ body }) => variablesOf(body)));
     const at = hosts.findIndex(
       ({ cause }, i) =>
         cause.suspects.some(({ variable }) => cells.has(variable)) &&
-        ties.every((relation) => linesOf(relation, facts).some((line) => lines[i]?.has(line))),
+        guest.cause.relations.every((relation) =>
+          linesOf(relation, facts).some((line) => lines[i]?.has(line)),
+        ),
     );
     const host = told[at];
-    if (host) told[at] = { ...host, draft: joined(host.draft, guest) };
+    if (host) told[at] = { ...host, draft: joined(host.draft, guest.draft) };
     return host === undefined;
   });
-  return { changes, told };
+  return { apart, told };
 }
 
 /** One draft for each cause; restatements and moved targets gathered by table and period. */
@@ -85,19 +85,20 @@ export function causeDrafts(teller: Teller, causes: readonly Cause[]): readonly 
     const cause = withBlame(one, teller.facts, teller.compilers);
     return { cause, draft: causeDraft(teller, cause) ?? bareDraft(cause) };
   });
+  const isChange = ({ draft }: Told): boolean => draft.kind === 'restated' || draft.kind === 'target';
+  const merged = absorbed(
+    told.filter((one) => !isChange(one)),
+    told.filter(isChange),
+    teller.facts,
+  );
   const changed = (kind: ChangeKind): readonly Draft[] =>
     changedDrafts(
       teller,
       kind,
-      told.filter(({ draft }) => draft.kind === kind).map(({ cause }) => cause),
+      merged.apart.filter(({ draft }) => draft.kind === kind).map(({ cause }) => cause),
     );
   const changes = [...changed('restated'), ...changed('target')];
   const said = new Set(changes.flatMap((draft) => draft.relations ?? []));
-  const left = told.filter(
-    ({ cause, draft }) =>
-      !(draft.kind === 'restated' || draft.kind === 'target') ||
-      !cause.relations.some(({ id }) => said.has(id)),
-  );
-  const merged = absorbed(left, changes, teller.facts, causes);
-  return [...merged.changes, ...cutOffTogether(teller, merged.told)];
+  const bare = merged.apart.filter(({ cause }) => !cause.relations.some(({ id }) => said.has(id)));
+  return [...changes, ...cutOffTogether(teller, [...merged.told, ...bare])];
 }

@@ -26,6 +26,8 @@ interface Change {
   readonly story: Story;
   /** The earlier figure breaks its own return's arithmetic and the later one does not: the earlier is to blame. */
   readonly early: boolean;
+  /** The change back, where the return after it gives the first figure again. */
+  readonly back: Change | null;
 }
 
 const endOf = (fact: Fact): number => periodEnd(fact.from.ref.period) ?? 0;
@@ -47,7 +49,26 @@ function changeOf(relation: Relation, cause: Cause, facts: Facts): Change | null
   const part = story?.parts[0];
   if (story?.shape !== 'same' || !story.result || !part) return null;
   const [before, after] = endOf(story.result) <= endOf(part) ? [story.result, part] : [part, story.result];
-  return { before, after, relation, story, early: blames(cause, before, after) };
+  return { before, after, relation, story, early: blames(cause, before, after), back: null };
+}
+
+const sameNumber = (a: Fact, b: Fact): boolean =>
+  a.quantity.low <= b.quantity.high && b.quantity.low <= a.quantity.high;
+
+/** A figure that differs in one return only: the change back is the same question. */
+function withoutReturns(steps: readonly Change[]): readonly Change[] {
+  const backs = new Map(
+    steps.flatMap((change) => {
+      const back = steps.find(
+        (other) => other.before.variable === change.after.variable && sameNumber(change.before, other.after),
+      );
+      return back ? [[change, back] as const] : [];
+    }),
+  );
+  const gone = new Set(backs.values());
+  return steps
+    .filter((change) => !gone.has(change))
+    .map((change) => ({ ...change, back: backs.get(change) ?? null }));
 }
 
 /** Of several returns that repeat a figure, only the step where it changed: no return between the two differs. */
@@ -65,7 +86,7 @@ function stepsOnly(changes: readonly Change[]): readonly Change[] {
           return narrower && endOf(other.after) - endOf(other.before) < endOf(after) - endOf(before);
         }),
     );
-    return times.length > 2 ? steps : group;
+    return times.length > 2 ? withoutReturns(steps) : group;
   });
 }
 
@@ -101,12 +122,8 @@ function once(changes: readonly Change[]): readonly Change[] {
   ].reverse();
 }
 
-function wordsOf(
-  board: Board,
-  kind: ChangeKind,
-  changes: readonly Change[],
-  { before, after, early }: Change,
-) {
+function wordsOf(board: Board, kind: ChangeKind, changes: readonly Change[], first: Change) {
+  const { before, after, early } = first;
   const label = `${nameOf(after, 40)}${monthOf(after)}`;
   const target = kind === 'target';
   const programme = board.definition.programmes.find((p) => p.code === after.assertion?.key?.programme)?.name;
@@ -119,6 +136,9 @@ function wordsOf(
   const why = early
     ? ` The other figures of the return for ${before.from.ref.period} fit the later value.`
     : '';
+  const again = first.back
+    ? ` The return for ${first.back.after.from.ref.period} gives ${saidBy(first.back.after)} again.`
+    : '';
   const ask = target
     ? 'Please confirm which target the board agreed, and who changed it.'
     : 'Please tell us what changed and why; a correction will be shown as a restatement of the earlier period.';
@@ -128,7 +148,7 @@ function wordsOf(
         ? `${of}: target for ${label} moved from ${saidBy(before)} to ${saidBy(after)}`
         : `${of}: ${label} was ${saidBy(before)} in ${before.from.ref.period}’s return, now ${saidBy(after)}`
       : `${of}: ${countOf(changes.length, what.slice(0, -1))} ${target ? 'moved' : 'restated'} since ${before.from.ref.period}`,
-    message: `Between the return for ${before.from.ref.period}, ${tableWords(board, before.table, before.from)}, and the one for ${after.from.ref.period}, ${tableWords(board, after.table, after.from)}, ${one ? (target ? 'a target' : 'a figure') : `these ${what}`} changed without a note: ${listOf(steps, 10)}.${why} ${ask}`,
+    message: `Between the return for ${before.from.ref.period}, ${tableWords(board, before.table, before.from)}, and the one for ${after.from.ref.period}, ${tableWords(board, after.table, after.from)}, ${one ? (target ? 'a target' : 'a figure') : `these ${what}`} changed without a note: ${listOf(steps, 10)}.${why}${again} ${ask}`,
   };
 }
 
@@ -149,7 +169,14 @@ function lineOf(change: Change): string {
 function draft(board: Board, kind: ChangeKind, all: readonly Change[], first: Change): Draft {
   const changes = once(all);
   const [wrong, other] = first.early ? [first.before, first.after] : [first.after, first.before];
-  const cells = [...new Set([...changes.map((c) => c.after.cell), ...all.map((c) => c.before.cell)])];
+  const backs = all.flatMap(({ back }) => back ?? []);
+  const cells = [
+    ...new Set([
+      ...changes.map((c) => c.after.cell),
+      ...all.map((c) => c.before.cell),
+      ...backs.map((c) => c.after.cell),
+    ]),
+  ];
   return {
     rule: kind,
     kind,
@@ -164,7 +191,7 @@ function draft(board: Board, kind: ChangeKind, all: readonly Change[], first: Ch
     alternatives: [cells.indexOf(other.cell)],
     suggestion: suggestionFor(changes, first),
     arithmetic: changes.map(lineOf),
-    relations: all.map((c) => c.relation.id),
+    relations: [...all, ...backs].map((c) => c.relation.id),
   };
 }
 

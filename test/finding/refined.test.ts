@@ -103,6 +103,46 @@ describe('whom to ask first', () => {
     expect([found?.kind, found?.period, blamed(found), found?.expected]).toEqual(['target', Q1, '40', '24']);
   });
 
+  test('the one return that differs from those before and after it, once', () => {
+    const found = check(
+      target(Q1, '24', '18', '42'),
+      target(Q2, '25', '18', '43'),
+      target('2020-21 Q3', '24', '18', '42'),
+    );
+    expect(found.map((one) => [one.kind, one.period, blamed(one), one.cells.length])).toEqual([
+      ['target', Q2, '25', 3],
+    ]);
+    expect(found[0]?.message).toContain('The return for 2020-21 Q3 gives 24 again.');
+  });
+
+  const split = (provider: string, white: string, total: string): UnderstoodReturn =>
+    aReturn({
+      provider,
+      tables: [
+        {
+          code: `split-${provider}`,
+          caption: 'Ethnicity',
+          lines: [
+            ['', 'Alpha'],
+            ['White', white],
+            ['Mixed', '9'],
+            ['Total', total],
+          ],
+          key: (row) => ({
+            programme: 'alpha',
+            dims: row === 'Total' ? {} : { ethnicity: row.toLowerCase() },
+          }),
+        },
+      ],
+    });
+
+  test('the board’s own cell and total together where both differ from the service’s', () => {
+    const found = check(split('fgc', '13', '22'), split('board', '17', '26'));
+    expect(found.map((one) => [one.kind, one.provider, one.suspect])).toEqual([
+      ['cross-provider', 'board', 0],
+    ]);
+  });
+
   test('the later return where each return holds in itself', () => {
     const [found] = check(target(Q1, '40', '18', '58'), target(Q2, '24', '18', '42'));
     expect([found?.kind, found?.period, blamed(found)]).toEqual(['target', Q2, '24']);
