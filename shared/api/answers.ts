@@ -186,4 +186,4 @@ export interface PublishedChange {
 /** Long work that reports progress and can be stopped. */
 export type Task = 'import' | 'accept' | 'check' | 'pack';
 
-export type PackFormat = 'docx' | 'pdf' | 'xlsx' | 'html';
+export type PackFormat = 'docx' | 'pdf' | 'pptx' | 'xlsx' | 'html';

@@ -29,7 +29,7 @@ const id = z.string().min(1).max(200);
 const number = z.int().nonnegative();
 const passphrase = z.string().max(1000).nullable();
 const edition = z.enum(['board', 'public']);
-const formats = z.array(z.enum(['docx', 'pdf', 'xlsx', 'html'])).min(1);
+const formats = z.array(z.enum(['docx', 'pdf', 'pptx', 'xlsx', 'html'])).min(1);
 const base64 = z
   .string()
   .max(FILE_LIMIT)

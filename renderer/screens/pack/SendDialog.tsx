@@ -22,6 +22,7 @@ type Edition = 'board' | 'public';
 const FORMATS: readonly { readonly format: PackFormat; readonly words: string }[] = [
   { format: 'docx', words: 'Word' },
   { format: 'pdf', words: 'PDF' },
+  { format: 'pptx', words: 'PowerPoint slides' },
   { format: 'xlsx', words: 'Excel workbook of the tables' },
   { format: 'html', words: 'Web page' },
 ];
