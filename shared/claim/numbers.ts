@@ -69,7 +69,7 @@ const PATTERNS: readonly (readonly [NumberUse, RegExp])[] = [
     /\b(?:table|figure|appendix|section|paragraph|page|band|categor(?:y|ies)|cat|level|tier|domain|step|phase|stage|team|grade|type|option|line|row|item|schedule|case)\s(?:no\.?\s)?\d+(?:\.\d+)*(?:\s?(?:[/&,-]|and)\s?\d+)*\b/gi,
   ],
   ['name', /\b[A-Z]{2,5}\s?\d(?:\s?(?:[/&]|and|AND)\s?\d)+\b(?!\s?%)/g],
-  ['name', /\b[A-Z]{2,5}\s\d(?=\s*(?:[,.;:)/]|team|programme|$))/g],
+  ['name', /\b[A-Z]{2,5}\s\d(?![.,/:]\d)(?=\s*(?:[,.;:)/]|team|programme|$))/g],
   ['name', /\b[a-z]+\d+\w*/gi],
   ['name', /\b(?:one another|one[- ]to[- ]one|no one|any ?one|every ?one|some ?one|one[- ]off)\b/gi],
   ['range', /\b\d+\s?[-–—]\s?\d+\b(?!\s?%)/g],
@@ -150,5 +150,10 @@ export function numbersIn(text: string): readonly TextNumber[] {
   }
   found.push(...wordsIn(text, taken));
   found.push(...figuresIn(text, taken));
+  // Digits no reading took whole, such as the rest of `1.2.3`: kept as they stand.
+  for (const match of text.matchAll(/\d+/g)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!taken(start, end)) found.push({ start, end, text: match[0], use: 'name', quantity: null });
+  }
   return found.sort((a, b) => a.start - b.start);
 }

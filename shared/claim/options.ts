@@ -118,11 +118,7 @@ function partOptions(scene: Scene): readonly Option[] {
 
 export function shareOptions(scene: Scene): readonly Option[] {
   const rates = rateOptions(scene);
-  const parts = partOptions(scene);
-  return [
-    ...rates,
-    ...(rates.some(({ sure }) => sure) ? parts.map((part) => ({ ...part, sure: false })) : parts),
-  ];
+  return rates.some(({ sure }) => sure) ? rates : [...rates, ...partOptions(scene)];
 }
 
 /** The whole a mean is per: named by words, else the only events of the numerator's own table. */
