@@ -8,6 +8,7 @@ import { importFiles } from '#electron/cli/command/import.ts';
 import { init } from '#electron/cli/command/init.ts';
 import { inspect } from '#electron/cli/command/inspect.ts';
 import { pack } from '#electron/cli/command/pack.ts';
+import { queries } from '#electron/cli/command/queries.ts';
 import type { Terminal } from '#electron/cli/terminal.ts';
 
 /** What a command gives back: the value for `--json`, the text for people, and whether a person is needed. */
@@ -30,4 +31,14 @@ export interface Command {
 
 export type { OptionName };
 
-export const commands: readonly Command[] = [init, importFiles, inspect, figures, check, decide, pack, demo];
+export const commands: readonly Command[] = [
+  init,
+  importFiles,
+  inspect,
+  figures,
+  check,
+  decide,
+  queries,
+  pack,
+  demo,
+];

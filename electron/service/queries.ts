@@ -1,0 +1,199 @@
+/** What is open, sent back to the services: a message each, and their own files with comments on the cells. */
+import { fileBytes } from '#db/table/file.ts';
+import { currentReturns } from '#db/table/return.ts';
+import { commentedFile } from '#electron/export/comments/comments.ts';
+import { writeList } from '#electron/export/comments/list.ts';
+import type { Signature } from '#electron/export/comments/note.ts';
+import { type FileNotes, notesByFile } from '#electron/export/comments/points.ts';
+import { queryDocument } from '#electron/service/api/query-file.ts';
+import { shaOf } from '#electron/service/api/sources.ts';
+import { inFolder, makeFolder, writeWhole } from '#electron/service/disk.ts';
+import { Problem } from '#electron/service/problem.ts';
+import type { Session } from '#electron/service/session.ts';
+import { boardState, findingsFor } from '#electron/service/state.ts';
+import type { SettledFinding } from '#shared/decision/apply.ts';
+import type { BoardDefinition } from '#shared/definition/definition.ts';
+import type { Finding, FindingCell } from '#shared/finding/finding.ts';
+import { type ProviderQuery, providerQueries } from '#shared/finding/query.ts';
+import type { ReturnVersion } from '#shared/operation/stored.ts';
+import { dueDate } from '#shared/period/due.ts';
+import { parsePeriod } from '#shared/period/period.ts';
+
+export interface QueriesRequest {
+  readonly period: string;
+  /** One provider's code; null for every provider with something open. */
+  readonly provider: string | null;
+  readonly out: string;
+  /** Who the comments are from; `Board administrator` where nobody is named. */
+  readonly by: string | null;
+}
+
+export interface WrittenQueries {
+  readonly provider: string;
+  readonly name: string;
+  readonly points: number;
+  /** Points that stand on a cell of a returned file. */
+  readonly onCells: number;
+  readonly files: readonly string[];
+  /** What could not be done as usual: files that carry no comments, and what was written instead. */
+  readonly notes: readonly string[];
+}
+
+interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly note: string | null;
+}
+
+/**
+ * Writes a folder for each provider with open findings. The board's own compiled tables are nobody's return and
+ * are left out. The same board gives the same bytes. Throws a `Problem` for a period or provider it does not know.
+ */
+export async function writeQueries(
+  session: Session,
+  { period, provider, out, by }: QueriesRequest,
+): Promise<readonly WrittenQueries[]> {
+  const state = await boardState(session);
+  const { definition } = state;
+  known(definition, period, provider);
+  const asked = findingsFor(state, period).filter(
+    (finding) => isOpen(finding) && isAsked(definition, finding, provider),
+  );
+  const signature: Signature = { author: by?.trim() || 'Board administrator', date: dueDate(period, 0) };
+  const written: WrittenQueries[] = [];
+  for (const query of providerQueries(definition, asked, period)) {
+    const findings = asked.filter((finding) => finding.provider === query.provider);
+    const files = notesByFile(findings, fileFinder(session, query.provider));
+    const attachments = await attachmentsOf(session, files, period, signature);
+    const folder = inFolder(out, safe(query.name));
+    written.push({
+      provider: query.provider,
+      name: query.name,
+      points: findings.length,
+      onCells: new Set(files.flatMap((file) => file.findings)).size,
+      files: await writeFolder(folder, query, attachments, definition, period),
+      notes: attachments.flatMap(({ note }) => note ?? []),
+    });
+  }
+  return written;
+}
+
+function known(definition: BoardDefinition, period: string, provider: string | null): void {
+  if (parsePeriod(period)?.kind !== 'quarter') {
+    throw new Problem('period', `“${period}” is not a quarter. Write it as 2020-21 Q1.`);
+  }
+  const codes = definition.providers.filter(({ compiles }) => !compiles).map(({ code }) => code);
+  if (provider === null || codes.includes(provider)) return;
+  throw new Problem(
+    'provider',
+    `There is no service “${provider}” to ask. The services are: ${codes.join(', ')}.`,
+  );
+}
+
+function isOpen({ status }: SettledFinding): boolean {
+  return status === 'open' || status === 'review';
+}
+
+function isAsked({ providers }: BoardDefinition, finding: Finding, only: string | null): boolean {
+  if (finding.provider === null || (only !== null && finding.provider !== only)) return false;
+  return !providers.some(({ code, compiles }) => compiles && code === finding.provider);
+}
+
+/** The return that counts and holds a cell: by the file's hash where the cell asserts something, else by name. */
+function fileFinder(
+  session: Session,
+  provider: string,
+): (cell: FindingCell, finding: Finding) => ReturnVersion | null {
+  const own = currentReturns(session.board).filter((version) => version.provider === provider);
+  return ({ ref, assertion }, { period }) => {
+    const sha256 = shaOf(assertion);
+    const named = own.filter((version) => (sha256 ? version.sha256 === sha256 : version.name === ref.file));
+    return named.find((version) => version.period === period) ?? named[0] ?? null;
+  };
+}
+
+async function attachmentsOf(
+  session: Session,
+  files: readonly FileNotes<ReturnVersion>[],
+  period: string,
+  signature: Signature,
+): Promise<readonly Attachment[]> {
+  const definition = session.definition();
+  const attachments: Attachment[] = [];
+  for (const { file, notes } of files) {
+    const stored = fileBytes(session.board, file.sha256);
+    if (!stored)
+      throw new Problem('file-missing', `The board no longer holds the file ${file.name}. Restore a backup.`);
+    const { bytes, unplaced } = commentedFile(file.name, stored, notes, signature);
+    const [stem, extension] = nameParts(file.name);
+    const version = file.period === period ? 'queries' : `queries, ${file.period}`;
+    if (bytes) attachments.push({ name: `${stem} (${version})${extension}`, bytes, note: null });
+    if (unplaced.length === 0) continue;
+    const name = `${stem} (list of ${version}).xlsx`;
+    const list = await writeList({ file: file.name, period: file.period, definition }, unplaced, signature);
+    attachments.push({ name, bytes: list, note: listNote(file.name, name, unplaced.length, bytes !== null) });
+  }
+  return attachments;
+}
+
+function listNote(file: string, list: string, count: number, partly: boolean): string {
+  const cells = count === 1 ? '1 cell' : `${count} cells`;
+  return partly
+    ? `${cells} of ${file} could not be given a comment and ${count === 1 ? 'is' : 'are'} listed in ${list}.`
+    : `${file} is of a kind that carries no comments; ${cells} of it ${count === 1 ? 'is' : 'are'} listed in ${list}.`;
+}
+
+async function writeFolder(
+  folder: string,
+  query: ProviderQuery,
+  attachments: readonly Attachment[],
+  definition: BoardDefinition,
+  period: string,
+): Promise<readonly string[]> {
+  const message = { ...query, text: query.text + attached(attachments) };
+  const document = await queryDocument(message, definition, period);
+  const stem = document.name.replace(/\.docx$/, '');
+  const parts: readonly Pick<Attachment, 'name' | 'bytes'>[] = [
+    { name: `${stem}.txt`, bytes: Buffer.from(`${message.subject}\n\n${message.text}`, 'utf8') },
+    { name: document.name, bytes: Buffer.from(document.bytes, 'base64') },
+    ...attachments,
+  ];
+  makeFolder(folder);
+  const taken = new Set<string>();
+  return parts.map(({ name, bytes }) => {
+    const file = inFolder(folder, freeName(safe(name), taken));
+    writeWhole(file, bytes);
+    return file;
+  });
+}
+
+function attached(attachments: readonly Attachment[]): string {
+  if (attachments.length === 0) return '';
+  const names = attachments.map(({ name }) => name).join('; ');
+  return `\nThe points stand on the cells they are about in: ${names}. You can correct the figures there and send the file back.\n`;
+}
+
+/** Names that differ also where the system takes capitals and small letters for the same. */
+function freeName(name: string, taken: Set<string>): string {
+  const [stem, extension] = nameParts(name);
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? name : `${stem} ${n}${extension}`;
+    if (taken.has(free.toLowerCase())) continue;
+    taken.add(free.toLowerCase());
+    return free;
+  }
+}
+
+function nameParts(name: string): readonly [stem: string, extension: string] {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+}
+
+/** A name every system takes; never one that leads out of the folder. */
+function safe(name: string): string {
+  const plain = name
+    .replace(/[<>:"/\\|?*\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.replace(/^\.+/, '').replace(/[. ]+$/, '') || 'Service';
+}
