@@ -60,7 +60,7 @@ export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (isTyping(event.target) || document.querySelector('[role=dialog]')) return;
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
       const name = keyName(event.key);
       if (!name || (event.key.startsWith('Arrow') && movesItself(event.target))) return;
       event.preventDefault();

@@ -1,0 +1,118 @@
+/** Every screen, looked over by axe in both colour schemes, at 200% zoom, and pictured. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dropQuarter, findingTitle, goTo, openSample, type ScreenName } from '#test/e2e/pages.ts';
+import { buildWindow, hasBrowser, type Opened, openWindow, startBrowser } from '#test/e2e/window.ts';
+
+const MINUTE = 60_000;
+
+/** Where pictures go, when somebody asks for them with EOC_PICTURES. */
+const PICTURES = process.env.EOC_PICTURES;
+
+/** What shows that a screen is there. */
+const READY: Readonly<Record<ScreenName, (page: Page) => Promise<unknown>>> = {
+  Quarter: (page) => page.getByRole('region', { name: 'Next thing to do' }).waitFor(),
+  Import: (page) => page.getByText('Returns on the board').waitFor(),
+  Reconcile: async (page) => {
+    await findingTitle(page);
+    await page.locator('td.lit').first().waitFor();
+  },
+  Figures: async (page) => {
+    await page.locator('.ag-cell.figure').first().click();
+    await page.getByTestId('figure-value').waitFor();
+  },
+  Trends: (page) => page.locator('canvas').waitFor(),
+  Pack: (page) => page.getByRole('img', { name: /as it will be printed/ }).waitFor({ timeout: MINUTE }),
+  Board: (page) => page.getByLabel('Part of the definition').waitFor(),
+  Help: (page) => page.getByRole('tab', { name: 'Keyboard' }).waitFor(),
+};
+
+const screens = Object.keys(READY) as ScreenName[];
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!PICTURES) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+}
+
+/** The serious and critical violations, each with where it stands. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`,
+    );
+}
+
+const SETTINGS = [
+  { name: 'light', dark: false, viewport: { width: 1366, height: 768 } },
+  { name: 'dark', dark: true, viewport: { width: 1920, height: 1080 } },
+  // 1366 by 768 at 200%: half as many of the page's own pixels each way.
+  { name: 'zoomed', dark: false, viewport: { width: 683, height: 384 } },
+] as const;
+
+describe.skipIf(!hasBrowser).each(SETTINGS)('the window, $name', ({ name, dark, viewport }) => {
+  let browser: Browser;
+  let opened: Opened;
+  let page: Page;
+
+  beforeAll(async () => {
+    const [started, folder] = await Promise.all([startBrowser(), buildWindow()]);
+    browser = started;
+    opened = await openWindow({ browser, folder, dark, viewport });
+    page = opened.page;
+  }, MINUTE);
+
+  afterAll(async () => {
+    await opened?.close();
+    await browser?.close();
+  });
+
+  test('Start has no serious violation', { timeout: MINUTE }, async () => {
+    await page.getByRole('button', { name: 'Open the sample board' }).waitFor();
+    await picture(page, `start-${name}`);
+    expect(await violations(page)).toEqual([]);
+    await openSample(page);
+  });
+
+  test.each(screens)(
+    '%s has no serious violation and fits the width',
+    { timeout: MINUTE },
+    async (screen) => {
+      await goTo(page, screen);
+      await READY[screen](page);
+      await picture(page, `${screen.toLowerCase()}-${name}`);
+      expect(await violations(page)).toEqual([]);
+      const overflow = await page.evaluate(() => {
+        const main = document.querySelector('main');
+        return main ? main.scrollWidth - main.clientWidth : 0;
+      });
+      expect(overflow).toBeLessThanOrEqual(1);
+    },
+  );
+
+  test('Import with files waiting, the dialogs and the messages have none either', {
+    timeout: MINUTE,
+  }, async () => {
+    await goTo(page, 'Import');
+    await dropQuarter(page, '2020-21 Q2');
+    await picture(page, `staged-${name}`);
+    expect(await violations(page)).toEqual([]);
+    await goTo(page, 'Reconcile');
+    await page.getByRole('tab', { name: 'Messages to providers' }).click();
+    await page.getByRole('button', { name: 'Copy' }).first().click();
+    await picture(page, `messages-${name}`);
+    expect(await violations(page)).toEqual([]);
+    await goTo(page, 'Pack');
+    await page.getByRole('button', { name: 'Issue…' }).click();
+    await page.getByRole('dialog').getByLabel('Why it goes out all the same').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(opened.complaints).toEqual([]);
+  });
+});
