@@ -56,12 +56,13 @@ export function isPeriod(text: string): boolean {
   return PERIODS.some((pattern) => pattern.test(text));
 }
 
-/** A code or a unit: `£000`, `LE1`, `A1 - White British`, `1A`, `2nd`, `MST-3`. */
+/** A code or a unit: `£000`, `LE1`, `A1 - White British`, `1A`, `2nd`, `MST-3`, `1. Exited`. */
 export function isCode(text: string): boolean {
   return (
     /^\(?[£$€]?\s?['’]?0{3}['’]?s?\)?$/i.test(text) ||
     /^[A-Za-z]{1,4}[-/ ]?\d{1,8}[A-Za-z]?(?:\s?[-–:.]\s?\D+)?$/.test(text) ||
     /^\d{1,3}(?:st|nd|rd|th)$/i.test(text) ||
+    /^\(?\d{1,2}[.)]\s+[A-Za-z]/.test(text) ||
     (/^\d+[A-Za-z]$/.test(text) && !/[kmpr]$/i.test(text)) ||
     /^[A-Z]{1,3}\d[A-Z\d]? \d[A-Z]{2}$/.test(text)
   );

@@ -14,6 +14,7 @@ import type { ShapeRelation, ShapeTable } from '#shared/table/table.ts';
 
 /** Lines (by index on the axis) that stand in relations as result, and as part. */
 function linesIn(axis: Axis, relations: readonly ShapeRelation[]) {
+  if (relations.length === 0) return { results: new Set<number>(), parts: new Set<number>() };
   const lineAt = new Map<string, number>();
   for (const i of axis.lines.keys()) {
     for (const j of axis.cross.keys()) lineAt.set(axis.cell(i, j).address, i);

@@ -37,7 +37,7 @@ export function isOfWhich(label: string): boolean {
 }
 
 const TOTAL =
-  /^(?:(?:grand|sub|sub-|overall|combined|running|annual|yearly|quarterly|cumulative|city|county|england|national|district|council|all)?[\s-]*total(?:s|led)?\b|sum\b|Σ|∑|all$|all (?:ages|cases|children|families|programmes?|services|teams|groups|types|sources|outcomes|areas|wards|persons|people|categories|referrals|sexes|reasons|months|quarters|providers|ethnic(?:ities| groups))$|overall$|combined$|both (?:sexes|services|teams)$|altogether$|whole (?:service|year|city|county)$)/i;
+  /^(?:(?:grand|sub|sub-|overall|combined|running|annual|yearly|quarterly|cumulative|city|county|england|national|district|council|all)?[\s-]*total(?:s|led)?\b|sum\b|Σ|∑|all$|all (?:ages|cases|children|families|programmes?|services|teams|groups|types|sources|outcomes|areas|wards|persons|people|categories|referrals|sexes|reasons|months|quarters|providers|ethnic(?:ities| groups))$|overall$|combined$|both (?:sexes|services|teams)$|altogether$|all (?!others?\b|remaining\b)[a-z][a-z' -]{1,30}(?:s|people|men|children)$|whole (?:service|year|city|county)$)/i;
 const TOTAL_LAST = /\b(?:sub-?|grand |overall )?totals?(?: to date| ytd)?(?:\s?\([^)]*\))?$|\(totals?\)$/i;
 const SUBTOTAL = /\bsub[\s-]?totals?\b/i;
 
