@@ -114,6 +114,25 @@ function withCompany(hidden: Set<string>, { ledger, shown }: Shelter): void {
   }
 }
 
+/**
+ * Rates of one base whose parts no table counts: which of them add up to which, only their wording tells. Where one
+ * is withheld all go.
+ */
+function withSiblings(hidden: Set<string>, { ledger, shown }: Shelter): void {
+  const families = new Map<string, Set<string>>();
+  const counted = new Set(
+    ledger.relations.flatMap(({ body }) => (body.shape === 'ratio' ? [body.result] : [])),
+  );
+  for (const { body } of ledger.relations) {
+    if (body.shape !== 'possible' || !shown.has(body.result)) continue;
+    families.set(body.denominator, (families.get(body.denominator) ?? new Set()).add(body.result));
+  }
+  for (const family of families.values()) {
+    if (![...family].some((id) => hidden.has(id) && !counted.has(id))) continue;
+    for (const id of family) hidden.add(id);
+  }
+}
+
 /** Ids of shown rates that must be withheld. `also` is withheld whatever it rests on. */
 export function withheldRates(shelter: Shelter, also: ReadonlySet<string>): ReadonlySet<string> {
   const { ledger, shown } = shelter;
@@ -129,6 +148,7 @@ export function withheldRates(shelter: Shelter, also: ReadonlySet<string>): Read
     const rate = ledger.entries.get(id);
     if (rate?.nature === 'rate' && !based.has(id) && baseless(rate, shelter, totals)) hidden.add(id);
   }
+  withSiblings(hidden, shelter);
   withCompany(hidden, shelter);
   return hidden;
 }

@@ -84,7 +84,7 @@ function strippedBlock(
 ): readonly Block[] {
   switch (block.kind) {
     case 'heading':
-      return [{ ...block, text: withoutCounts(block.text) }];
+      return [{ ...block, text: withoutCounts(block.text, definition.smallNumber.symbol) }];
     case 'paragraph':
       return loose(block.inlines, standing) ? [{ kind: 'paragraph', inlines: say(LEFT_OUT) }] : [block];
     case 'bullets': {
@@ -120,13 +120,15 @@ function strippedTable(table: PackTable, tables: TableIndex, definition: BoardDe
   if (!ours && !returned) return null;
   const kept = ours ? table : withoutRemarks(table);
   if (kept.header.length < 2 || kept.rows.length === 0) return null;
+  const plain = (text: string) => withoutCounts(text, definition.smallNumber.symbol);
+  const own = new Set(returned?.shape.notes.map(({ text }) => text));
   return {
     ...kept,
     id: `public-${table.id.replace(/[^\w-]+/g, '-')}`,
-    caption: withoutCounts(kept.caption),
-    header: kept.header.map(withoutCounts),
-    rows: kept.rows.map((row) => ({ ...row, label: withoutCounts(row.label) })),
-    notes: kept.notes.filter((note) => !tellsNumber(note)),
+    caption: plain(kept.caption),
+    header: kept.header.map(plain),
+    rows: kept.rows.map((row) => ({ ...row, label: plain(row.label) })),
+    notes: kept.notes.filter((note) => own.has(note) && !tellsNumber(note)),
     sources: [],
   };
 }

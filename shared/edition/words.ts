@@ -29,7 +29,16 @@ export function countsPeople(text: string): boolean {
   return COUNTED.test(text);
 }
 
-/** A label or heading without a number in brackets: `Asian (3)` and `All (n = 12)` are `Asian` and `All`. */
-export function withoutCounts(label: string): string {
-  return label.replace(/\s*\(\s*(?:n\s*=\s*)?\d+(?:\.\d+)?\s*%?\s*\)/gi, '').trim();
+const COUNTS = new RegExp(COUNTED.source, 'gi');
+const NUMBER = new RegExp(`\\d[\\d,.]*|\\b(?:one|${NUMBERS}|both)\\b`, 'i');
+
+/**
+ * A label or heading without the counts somebody wrote into it: `Asian (3)` and `All (n = 12)` are `Asian` and
+ * `All`, `planned for 1 child` is `planned for c child`.
+ */
+export function withoutCounts(label: string, symbol: string): string {
+  return label
+    .replace(/\s*\(\s*(?:n\s*=\s*)?\d+(?:\.\d+)?\s*%?\s*\)/gi, '')
+    .replace(COUNTS, (counted) => counted.replace(NUMBER, symbol))
+    .trim();
 }
