@@ -40,22 +40,47 @@ export function scopeOf(definition: BoardDefinition, from: UnderstoodReturn, sta
   return { programmes: [...new Set(programmes)], doubtful: false };
 }
 
-/** The programme codes under one, itself included. */
-export function under(programmes: readonly Programme[], code: string): readonly string[] {
-  return programmes
-    .filter((one) => {
-      for (let up: string | null = one.code, i = 0; up !== null && i < 9; i++) {
-        if (up === code) return true;
-        up = programmes.find((other) => other.code === up)?.partOf ?? null;
-      }
-      return false;
-    })
-    .map((one) => one.code);
+interface Branch {
+  readonly all: readonly string[];
+  readonly leaves: readonly string[];
 }
 
-/** Programmes that no other is part of. */
+const BRANCHES = new WeakMap<readonly Programme[], ReadonlyMap<string, Branch>>();
+/** Deeper than any board nests its programmes; ends a circle. */
+const DEEPEST = 9;
+
+function isUnder(programmes: readonly Programme[], from: string, top: string): boolean {
+  let code: string | null = from;
+  for (let depth = 0; code !== null && depth < DEEPEST; depth++) {
+    if (code === top) return true;
+    const at: string = code;
+    code = programmes.find((one) => one.code === at)?.partOf ?? null;
+  }
+  return false;
+}
+
+function branchesOf(programmes: readonly Programme[]): ReadonlyMap<string, Branch> {
+  const known = BRANCHES.get(programmes);
+  if (known) return known;
+  const parents = new Set(programmes.map(({ partOf }) => partOf));
+  const made = new Map(
+    programmes.map(({ code: top }) => {
+      const all = programmes.map(({ code }) => code).filter((code) => isUnder(programmes, code, top));
+      return [top, { all, leaves: all.filter((code) => !parents.has(code)) }];
+    }),
+  );
+  BRANCHES.set(programmes, made);
+  return made;
+}
+
+/** The programme codes under one, itself included. */
+export function under(programmes: readonly Programme[], code: string): readonly string[] {
+  return branchesOf(programmes).get(code)?.all ?? [];
+}
+
+/** Programmes under one, itself included, that no other is part of. */
 export function leavesUnder(programmes: readonly Programme[], code: string): readonly string[] {
-  return under(programmes, code).filter((one) => !programmes.some((other) => other.partOf === one));
+  return branchesOf(programmes).get(code)?.leaves ?? [];
 }
 
 /** The programme a provider's text is about where it names none: its only one, or the one that holds all of them. */
