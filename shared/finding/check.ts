@@ -7,6 +7,7 @@
 import { withClaims } from '#shared/claim/table.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import { arithmeticDrafts } from '#shared/finding/arithmetic.ts';
+import { blankDrafts } from '#shared/finding/blank.ts';
 import { type Draft, findingOf, touches } from '#shared/finding/draft.ts';
 import type { Coverage, Finding } from '#shared/finding/finding.ts';
 import { hiddenDrafts } from '#shared/finding/hidden.ts';
@@ -61,7 +62,11 @@ export function checkBoard({ definition, returns, period }: CheckInput): CheckRe
   const board = boardOf(definition, returns);
   const claiming = returns.map((one) => withClaims(definition, one));
   const { drafts, coverage } = arithmeticDrafts(boardOf(definition, claiming));
-  const all = [...drafts, ...otherDrafts(board, period)];
+  const places = new Set(
+    drafts.flatMap(({ cells }) => cells.map(({ ref }) => [ref.file, ref.sheet, ref.cell].join('|'))),
+  );
+  const blanks = blankDrafts(board, (...place) => places.has(place.join('|')));
+  const all = [...drafts, ...blanks, ...otherDrafts(board, period)];
   const wanted = period === undefined ? all : all.filter((draft) => touches(draft, period));
   return { findings: withUniqueIds(inOrder(wanted.map(findingOf))), coverage };
 }

@@ -128,10 +128,10 @@ describe('whom to ask first', () => {
             ['Mixed', '9'],
             ['Total', total],
           ],
-          key: (row) => ({
-            programme: 'alpha',
-            dims: row === 'Total' ? {} : { ethnicity: row.toLowerCase() },
-          }),
+          key: (row) => {
+            const dims: Record<string, string> = row === 'Total' ? {} : { ethnicity: row.toLowerCase() };
+            return { programme: 'alpha', dims };
+          },
         },
       ],
     });
@@ -287,5 +287,71 @@ describe('how findings are told', () => {
     expect(check(hidden).map(({ title, severity }) => [title, severity])).toEqual([
       ['Workings: hidden, with 2 figures in it', 'medium'],
     ]);
+  });
+});
+
+describe('blanks where a number is missing', () => {
+  const table = (cells: readonly (readonly [string, string, string])[]): TableSketch => ({
+    code: 'savings',
+    caption: 'Table 9: Savings by year',
+    lines: [
+      ['', '2018-19', '2019-20', '2020-21'],
+      ...cells.map((line, i) => [`Row ${'abcdef'[i]}`, ...line]),
+    ],
+    key: (row, column) => ({ period: column, programme: 'alpha', dims: { s: row } }),
+  });
+  const blanks = (...returns: UnderstoodReturn[]) =>
+    check(...returns)
+      .filter(({ kind, cells }) => kind === 'missing' && cells.length > 0)
+      .map(({ title, message }) => [title, /but (.*?)\. Please/.exec(message)?.[1]]);
+
+  test('an earlier year left out while a later one is there', () => {
+    const sketch = table([
+      ['4', '6', '8'],
+      ['5', '7', '9'],
+      ['', '3', '2'],
+      ['6', '1', ''],
+      ['2', '2', '2'],
+    ]);
+    expect(blanks(aReturn({ tables: [sketch] }))).toEqual([
+      ['Savings by year: “Row c, 2018-19” is blank', 'the row has a figure for a later year'],
+    ]);
+  });
+
+  test('a place in which the return before had a number', () => {
+    const before = table([
+      ['4', '6', '8'],
+      ['5', '7', '9'],
+      ['6', '1', '4'],
+      ['3', '5', '1'],
+    ]);
+    const now = table([
+      ['4', '6', '8'],
+      ['5', '7', '9'],
+      ['6', '1', ''],
+      ['3', '5', '1'],
+    ]);
+    expect(blanks(aReturn({ tables: [before] }), aReturn({ period: Q2, tables: [now] }))).toEqual([
+      ['Savings by year: “Row c, 2020-21” is blank', 'the return for 2020-21 Q1 had 4 there'],
+    ]);
+  });
+
+  test('tables that leave their zeros blank are not asked about', () => {
+    const months = (line: readonly string[]): TableSketch => ({
+      code: 'referrals',
+      caption: 'Referrals',
+      lines: [
+        ['', 'April', 'May', 'June'],
+        ['CP', ...line],
+        ['EH', '2', '', '1'],
+        ['LAC', '', '', '3'],
+      ],
+    });
+    expect(
+      blanks(
+        aReturn({ tables: [months(['1', '2', '3'])] }),
+        aReturn({ period: Q2, tables: [months(['1', '', '3'])] }),
+      ),
+    ).toEqual([]);
   });
 });

@@ -385,6 +385,8 @@ describe('means and categories', () => {
     expect(rules(checked([aReturn({ tables: [cases, mean('4.5')] })]).violated)).toEqual([
       'key.mean average',
     ]);
+    const unread = { ...cases, lines: [...cases.lines, ['LAC', '4O'], ['EH', '5']] };
+    expect(rules(checked([aReturn({ tables: [unread, mean('4.5')] })]).violated)).toEqual([]);
   });
 
   const member = (code: string, partOf: string | null = null) => ({ code, name: code, aliases: [], partOf });
