@@ -1,6 +1,10 @@
 /** Statements against tables: what is called wrong, what holds, and what is left alone. */
 import { describe, expect, test } from 'vitest';
+import { keyText } from '#shared/assertion/assertion.ts';
+import { withClaims } from '#shared/claim/table.ts';
 import { checkBoard } from '#shared/finding/check.ts';
+import { openBook } from '#shared/relation/book.ts';
+import { unlinkedClaims } from '#shared/relation/rule/claim.ts';
 import { definition, sources, table, visits, withText } from '#test/claim/build.ts';
 import { aReturn } from '#test/finding/build.ts';
 
@@ -130,4 +134,14 @@ test('a wrong cell that a true sentence contradicts is still one finding', () =>
   };
   const returns = [withText(aReturn({ tables: [wrong, sources] }), ['Alpha had 49 families starting.'])];
   expect(checkBoard({ definition, returns }).findings).toHaveLength(1);
+});
+
+test('an unlinked statement is listed with what it may mean', () => {
+  const from = withClaims(definition, withText(home, ['Alpha had a further 5 families starting.']));
+  const [open, ...rest] = unlinkedClaims(openBook(definition, [from]));
+  expect(rest).toEqual([]);
+  expect([open?.scene.claim.said, open?.candidates.map(keyText)]).toEqual([
+    '5',
+    ['starts|alpha|2020-21 Q1|value|families|'],
+  ]);
 });

@@ -4,6 +4,7 @@
  * A claim that no figure can be told for is counted, return by return: "12 statements in the text of FGC Q1.docx".
  */
 
+import { keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
 import { caseOptions } from '#shared/claim/cases.ts';
 import { changeOptions, directionOptions } from '#shared/claim/change.ts';
 import { choose, type Option } from '#shared/claim/choose.ts';
@@ -19,7 +20,7 @@ import {
 import type { Scene } from '#shared/claim/scene.ts';
 import { type ClaimingReturn, TEXT } from '#shared/claim/table.ts';
 import type { Book, Cell, Page } from '#shared/relation/book.ts';
-import type { Tray } from '#shared/relation/draft.ts';
+import type { Draft, Tray } from '#shared/relation/draft.ts';
 
 /** Words are copied from tables once more: likelier wrong than any cell. */
 const TEXT_WEIGHT = 0.8;
@@ -102,23 +103,46 @@ function report(page: Page, unlinked: readonly Scene[], tray: Tray): void {
   });
 }
 
-export function claims(book: Book, tray: Tray): void {
+/** Each claim of a board with the relation it was taken to mean, or null, and the quantities it may mean. */
+export interface Heard {
+  readonly scene: Scene;
+  readonly draft: Draft | null;
+  readonly candidates: readonly QuantityKey[];
+}
+
+function hear(scene: Scene): Heard {
+  const options = OPTIONS[scene.claim.form](scene);
+  const keys = options.flatMap(({ draft }) => draft.cells.flatMap(({ assertion }) => assertion?.key ?? []));
+  const candidates = [...new Map(keys.map((key) => [keyText(key), key])).values()];
+  return { scene, draft: choose(options, scene.book.variables), candidates };
+}
+
+function heardOn(book: Book): readonly (readonly [Page, readonly Heard[]])[] {
   const pages = book.pages.filter(({ table }) => table.code === TEXT);
-  if (pages.length === 0) return;
+  if (pages.length === 0) return [];
   const shelf = shelfOf(book);
-  for (const page of pages) {
+  return pages.map((page) => {
     const home: ClaimingReturn = page.home;
-    const scenes = scenesOf(book, shelf, page, home.claims ?? []);
-    const used = new Set<Cell>();
-    for (const scene of scenes) {
-      const draft = choose(OPTIONS[scene.claim.form](scene), book.variables);
-      if (!draft) continue;
-      tray.drafts.push(draft);
-      for (const cell of draft.cells) used.add(cell);
-    }
+    return [page, scenesOf(book, shelf, page, home.claims ?? []).map(hear)];
+  });
+}
+
+/** Claims no relation could be told for, with what they may mean: for a person to link. */
+export function unlinkedClaims(book: Book): readonly Heard[] {
+  return heardOn(book).flatMap(([, heard]) => {
+    const used = new Set(heard.flatMap(({ draft }) => draft?.cells ?? []));
+    return heard.filter(({ scene }) => !used.has(scene.cell));
+  });
+}
+
+export function claims(book: Book, tray: Tray): void {
+  for (const [page, heard] of heardOn(book)) {
+    const drafts = heard.flatMap(({ draft }) => draft ?? []);
+    tray.drafts.push(...drafts);
+    const used = new Set(drafts.flatMap(({ cells }) => cells));
     report(
       page,
-      scenes.filter(({ cell }) => !used.has(cell)),
+      heard.map(({ scene }) => scene).filter(({ cell }) => !used.has(cell)),
       tray,
     );
   }
