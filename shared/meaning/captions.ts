@@ -57,7 +57,9 @@ function alike(file: readonly string[], known: readonly string[], rarity: Rarity
 
 /** The texts that may name a table, the caption first. A sheet's name counts where somebody chose it. */
 export function headings(shape: ShapeTable): readonly string[] {
-  const sheet = /^(?:sheet|table)\s?\d*$|\.\w{3,4}$/i.test(shape.sheet) ? [] : [shape.sheet];
+  const sheet = /^(?:sheet|table|return|report|data|page|main)\s?\d*$|\.\w{3,4}$/i.test(shape.sheet)
+    ? []
+    : [shape.sheet];
   const titles = shape.titles.map((line) => line.text);
   return [...(shape.caption === null ? [] : [shape.caption]), ...titles, ...sheet];
 }

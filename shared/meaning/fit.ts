@@ -4,6 +4,7 @@ import { captionScore, type Heads, headedProgramme, headsOf } from '#shared/mean
 import type { Context } from '#shared/meaning/elements.ts';
 import { type Chained, chained, type LineMeaning, readLines } from '#shared/meaning/lines.ts';
 import { type Readings, readingsOf } from '#shared/meaning/readings.ts';
+import { axesTell } from '#shared/meaning/telling.ts';
 import { statedPeriods } from '#shared/period/stated.ts';
 import type { Line, ShapeTable } from '#shared/table/table.ts';
 
@@ -150,6 +151,13 @@ function fillingOf(shape: ShapeTable): Filling {
 }
 
 const UNLIKELY = 0.6;
+const UNSAID = 0.7;
+
+/** A heading that shares no word with the definition's, over labels that could belong to any count. */
+function headingFactor(one: Likeness, way: Oriented, definition: BoardDefinition): number {
+  const silent = way.rows.score === null || way.columns.score === null;
+  return one.caption === 0 && (silent || !axesTell(one.table, definition)) ? UNSAID : 1;
+}
 
 /**
  * A table that counts holds numbers; a list of cases whose columns are all told in words holds few. A layout that
@@ -248,7 +256,8 @@ function fitOf(one: Likeness, definition: BoardDefinition, provider: string | nu
   const { table } = one;
   const prior = provider === null ? 0.5 : table.providers.includes(provider) ? 1 : 0;
   const own = prior > 0 ? 1 : foreign(provider, definition);
-  const score = (way: Oriented) => weigh(way.labels, one.caption, prior) * own * way.factor;
+  const score = (way: Oriented) =>
+    weigh(way.labels, one.caption, prior) * own * way.factor * headingFactor(one, way, definition);
   const way = score(one.turned) > score(one.straight) ? one.turned : one.straight;
   return {
     table,

@@ -275,6 +275,6 @@ export function readLines(
     }
     if (opener === null) return alone;
     const beneath = readLine({ ...line, chain: [...opener.chain, ...line.chain] }, readings, context);
-    return beneath.facets === null ? alone : beneath;
+    return beneath.facets === null ? alone : { ...beneath, fit: beneath.fit * LESS_SURE };
   });
 }

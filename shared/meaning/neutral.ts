@@ -73,7 +73,19 @@ export function neutralElement(
   return isTotal(label) || (innermost && line.role === 'total') ? { facets: {}, score: 1 } : null;
 }
 
-/** A plain count's header fits every axis that names its lines one by one. */
+const COUNTS = new WeakMap<Readings, boolean>();
+
+/** Whether an axis has lines for plain counts; one of costs or scores has none. */
+function hasCounts(readings: Readings): boolean {
+  const known = COUNTS.get(readings);
+  if (known !== undefined) return known;
+  const items = readings.list.flatMap((reading) => (reading.kind === 'items' ? reading.items : []));
+  const made = items.some((item) => [item.label, ...item.aliases].some((text) => unitElement(text) !== null));
+  COUNTS.set(readings, made);
+  return made;
+}
+
+/** A plain count's header fits every axis that has lines for counts. */
 export function countElement(label: string, line: Line, readings: Readings): Element | null {
-  return readings.named && line.role !== 'total' ? unitElement(label) : null;
+  return line.role !== 'total' && hasCounts(readings) ? unitElement(label) : null;
 }

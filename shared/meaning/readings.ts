@@ -5,8 +5,6 @@ export interface Readings {
   /** Equal for lists that say the same. */
   readonly id: string;
   readonly list: readonly AxisReading[];
-  /** Whether some reading names the axis's lines one by one. */
-  readonly named: boolean;
   /** The sets whose members the lines may be. */
   readonly sets: readonly string[];
   /** The readings of labels beneath ones that open these sets, by the sets. */
@@ -24,7 +22,6 @@ function made(list: readonly AxisReading[]): Readings {
   return {
     id: JSON.stringify(list),
     list,
-    named: list.some((reading) => reading.kind === 'items'),
     sets: list.flatMap((one) => (one.kind === 'set' ? [one.set] : [])),
     below: new Map(),
   };

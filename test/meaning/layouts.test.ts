@@ -170,6 +170,20 @@ describe('which table it is', () => {
     ]);
   });
 
+  test('a heading that says something else is believed over labels that fit any count', () => {
+    const found = recognise(
+      readingOf('EOC summary Q4 2022-23.docx', [
+        {
+          caption: 'Average length of stay (days)',
+          rows: 'Programme|2021-22|2022-23\nMST|120|131\nFFT|99|101',
+        },
+        { caption: 'Complaints', rows: '|Families|Children\nMST|2|3\nFGC|4|9' },
+        { caption: 'Cases stepped down', rows: '|Families|Children\nMST|2|3\nFGC|4|9' },
+      ]),
+    );
+    expect(codes(found)).toEqual([null, null, 'board-stepped-down']);
+  });
+
   test('unless the other one is there under its name', () => {
     const found = recognise(
       readingOf('MST-FFT Q2 2021-22.docx', [
