@@ -14,7 +14,7 @@ import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
 import type { ReturnVersion } from '#shared/operation/stored.ts';
 
 /** Changes whenever recognition does, so that readings made by an older program are made again. */
-export const RECOGNISER = '1';
+export const RECOGNISER = '2';
 
 /** Every return that counts, understood under the definition in force. */
 export async function understoodReturns(session: Session): Promise<readonly UnderstoodReturn[]> {
