@@ -1,4 +1,5 @@
 /** What stands around a table: its caption, its titles, its notes. */
+import { parseAddress } from '#shared/grid/address.ts';
 import type { Grid, GridCell, TextLine } from '#shared/grid/grid.ts';
 import { isNote } from '#shared/table/words.ts';
 
@@ -18,14 +19,56 @@ export function captionBefore(grid: Grid): TextLine | null {
   );
 }
 
-/** Of the titles above a table, the one that names it: `Table 7: …`, else the first that is no note. */
+/**
+ * Of the titles above a table, the one that names it: `Table 7: …`; else the first of those that stand together
+ * right above it, or an earlier one that says the same and more. A page's heading further up, a line that only
+ * names a period and a sentence with figures in it name no table.
+ */
 export function captionAmong(titles: readonly TextLine[]): TextLine | null {
-  return (
-    titles.findLast((line) => /^(?:table|figure|appendix|chart)\b/i.test(line.text)) ??
-    titles.find((line) => !isNote(line.text)) ??
-    titles[0] ??
-    null
-  );
+  const numbered = titles.findLast((line) => /^(?:table|figure|appendix|chart)\b/i.test(line.text));
+  if (numbered) return numbered;
+  const names = titles.filter(isName);
+  const [own] = nearest(names);
+  const fuller = own && names.find((line) => line !== own && saysAll(line.text, own.text));
+  return fuller ?? own ?? titles.find((line) => !isNote(line.text)) ?? titles[0] ?? null;
+}
+
+const PERIOD_WORD =
+  /^(?:\d+(?:st|nd|rd|th)?|q[1-4]|quarter|period|year|to|and|of|the|for|between|ytd|[a-z]{3,9})$/;
+const MONTHS = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b|\bq(?:uarter)? ?[1-4]\b/i;
+
+/** Who made the sheet and when: stands near a table without naming it. */
+const BYLINE =
+  /^(?:prepared|produced|compiled|completed|submitted|supplied|returned|owner|author|contact|version|date|updated|last updated)\b/i;
+
+function isName({ text }: TextLine): boolean {
+  const words = wordsOf(text);
+  const onlyPeriod = MONTHS.test(text) && words.length <= 6 && words.every(isPeriodWord);
+  const told = /^\d[\d,.]*\s+\p{L}|\d\s?%/u.test(text.trim());
+  return !isNote(text) && !onlyPeriod && !told && !BYLINE.test(text.trim());
+}
+
+function isPeriodWord(word: string): boolean {
+  return PERIOD_WORD.test(word) && (!/^[a-z]{3,9}$/.test(word) || MONTHS.test(word) || LINKS.has(word));
+}
+
+const LINKS = new Set(['quarter', 'period', 'year', 'and', 'the', 'for', 'between', 'ytd']);
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function saysAll(text: string, other: string): boolean {
+  const said = new Set(wordsOf(text));
+  return wordsOf(other).every((word) => said.has(word));
+}
+
+/** The last title and those in the rows directly above it. */
+function nearest(titles: readonly TextLine[]): readonly TextLine[] {
+  const rowOf = (line: TextLine | undefined) => (line && parseAddress(line.address)?.row) ?? Number.NaN;
+  let first = titles.length - 1;
+  while (first > 0 && rowOf(titles[first]) - rowOf(titles[first - 1]) <= 1) first -= 1;
+  return titles.slice(Math.max(0, first));
 }
 
 /** Lines below the grid up to the next caption or heading: the last table's notes. */
