@@ -19,7 +19,7 @@ import { indexRelations, type RelationIndex } from '#shared/relation/terms.ts';
 export interface LocaliseOptions {
   /** Most cells (or blocks of cells) blamed at once before the search gives up proving. Default 4. */
   readonly size?: number;
-  /** Most sets tried. Default 3000. */
+  /** Most sets tried. Default 1500. */
   readonly nodes?: number;
 }
 
@@ -36,7 +36,7 @@ export interface Localisation {
 
 const MOST_ALTERNATIVES = 5;
 const SIZE = 4;
-const NODES = 3000;
+const NODES = 1500;
 /** What is left after each step is searched less: nothing is proven any more. */
 const FEWEST_NODES = 150;
 
