@@ -5,7 +5,8 @@ import type { ApiMethod } from '#shared/api/api.ts';
 const ONLY: Partial<Record<ApiMethod, readonly string[]>> = {
   'board.recent': ['recent', 'board'],
   'disk.boards': ['recent', 'board'],
-  'import.staged': ['staged', 'board', 'definition', 'memory'],
+  'import.staged': ['staged', 'board', 'definition_version', 'label_memory', 'memory'],
+  'definition.get': ['board', 'definition_version'],
 };
 
 /** Tables that touch only the answers that name them, and the overview. */

@@ -1,7 +1,8 @@
 /** Board: what it is made of, what was done to it, and keeping it safe. */
-import { Tab, TabList } from '@fluentui/react-components';
+
 import { useState } from 'react';
 import { Screen } from '#renderer/parts/Screen.tsx';
+import { Tabs } from '#renderer/parts/Tabs.tsx';
 import { Audit } from '#renderer/screens/board/Audit.tsx';
 import { Definition } from '#renderer/screens/board/Definition.tsx';
 import { Safety } from '#renderer/screens/board/Safety.tsx';
@@ -10,17 +11,22 @@ import '#renderer/screens/board/board.css';
 
 export function BoardScreen() {
   const { board } = useAround();
-  const [tab, setTab] = useState<unknown>('definition');
+  const [tab, setTab] = useState<'definition' | 'audit' | 'safety'>('definition');
   return (
     <Screen
       title="Board"
       about={`${board.board}, ${board.council}. Kept in ${board.path}`}
       actions={
-        <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => setTab(value)}>
-          <Tab value="definition">Definition</Tab>
-          <Tab value="audit">Audit trail</Tab>
-          <Tab value="safety">Backups and passphrase</Tab>
-        </TabList>
+        <Tabs
+          label="Board"
+          tabs={[
+            { value: 'definition', words: 'Definition' },
+            { value: 'audit', words: 'Audit trail' },
+            { value: 'safety', words: 'Backups and passphrase' },
+          ]}
+          value={tab}
+          choose={setTab}
+        />
       }
     >
       {board.notices.map((notice) => (

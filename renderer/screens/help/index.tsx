@@ -1,28 +1,38 @@
 /** Help: the quarter step by step, the keys, and what the findings mean. */
-import { Tab, TabList } from '@fluentui/react-components';
+
 import { useEffect, useState } from 'react';
 import { kindWords } from '#renderer/parts/kinds.ts';
 import { Panel } from '#renderer/parts/Panel.tsx';
 import { Screen } from '#renderer/parts/Screen.tsx';
 import { Severity } from '#renderer/parts/Severity.tsx';
+import { Tabs } from '#renderer/parts/Tabs.tsx';
 import { KeyMap } from '#renderer/screens/help/KeyMap.tsx';
 import { Steps } from '#renderer/screens/help/Steps.tsx';
 import { useAround } from '#renderer/shell/window.ts';
 import '#renderer/screens/help/help.css';
 
+type Part = 'steps' | 'keys' | 'findings';
+
+const partOf = (focus: string | null): Part => (focus === 'keys' || focus === 'findings' ? focus : 'steps');
+
 export function Help() {
   const { route } = useAround();
-  const [tab, setTab] = useState<unknown>(route.focus ?? 'steps');
-  useEffect(() => setTab(route.focus ?? 'steps'), [route.focus]);
+  const [tab, setTab] = useState(partOf(route.focus));
+  useEffect(() => setTab(partOf(route.focus)), [route.focus]);
   return (
     <Screen
       title="Help"
       actions={
-        <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => setTab(value)}>
-          <Tab value="steps">The quarter, step by step</Tab>
-          <Tab value="keys">Keyboard</Tab>
-          <Tab value="findings">What the findings mean</Tab>
-        </TabList>
+        <Tabs
+          label="Help"
+          tabs={[
+            { value: 'steps', words: 'The quarter, step by step' },
+            { value: 'keys', words: 'Keyboard' },
+            { value: 'findings', words: 'What the findings mean' },
+          ]}
+          value={tab}
+          choose={setTab}
+        />
       }
     >
       {tab === 'steps' ? <Steps /> : null}

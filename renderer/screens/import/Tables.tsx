@@ -1,7 +1,9 @@
 /** The tables of a file: as sent on the left, as understood on the right. */
-import { Field, Select, Tab, TabList } from '@fluentui/react-components';
+
+import { Field, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { SourceTable } from '#renderer/parts/SourceTable.tsx';
+import { Tabs } from '#renderer/parts/Tabs.tsx';
 import { count } from '#renderer/parts/words.ts';
 import type { Names } from '#renderer/queries/definition/names.ts';
 import { Labels } from '#renderer/screens/import/Labels.tsx';
@@ -28,7 +30,7 @@ interface Props {
 
 export function Tables({ tables, grids, names, put }: Props) {
   const [at, setAt] = useState(0);
-  const [tab, setTab] = useState<unknown>('values');
+  const [tab, setTab] = useState<'values' | 'labels'>('values');
   const table = tables[at] ?? tables[0];
   if (!table) return null;
   const unsettled = table.unknownLabels.length;
@@ -49,10 +51,15 @@ export function Tables({ tables, grids, names, put }: Props) {
       <div className="side-by-side">
         <AsSent table={table} grids={grids} />
         <section className="understood" aria-label="As understood">
-          <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => setTab(value)}>
-            <Tab value="values">{count(table.assertions.length, 'value')}</Tab>
-            <Tab value="labels">{unsettled > 0 ? `Categories: ${unsettled} to settle` : 'Categories'}</Tab>
-          </TabList>
+          <Tabs
+            label="As understood"
+            tabs={[
+              { value: 'values', words: count(table.assertions.length, 'value') },
+              { value: 'labels', words: unsettled > 0 ? `Categories: ${unsettled} to settle` : 'Categories' },
+            ]}
+            value={tab}
+            choose={setTab}
+          />
           {tab === 'labels' ? (
             <Labels labels={labelsOf(table)} names={names} put={put} />
           ) : (

@@ -1,9 +1,11 @@
 /** Pack: what goes in, what is said, how it looks, and sending it out. */
-import { Button, Tab, TabList } from '@fluentui/react-components';
+
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Progressing } from '#renderer/parts/Progressing.tsx';
 import { Screen } from '#renderer/parts/Screen.tsx';
 import { Empty } from '#renderer/parts/States.tsx';
+import { Tabs } from '#renderer/parts/Tabs.tsx';
 import { Front } from '#renderer/screens/pack/Front.tsx';
 import { Issued } from '#renderer/screens/pack/Issued.tsx';
 import { SendDialog } from '#renderer/screens/pack/SendDialog.tsx';
@@ -16,7 +18,7 @@ export type Edition = 'board' | 'public';
 
 export function PackScreen() {
   const { period, route, go } = useAround();
-  const [tab, setTab] = useState<unknown>(route.focus === 'issued' ? 'issued' : 'write');
+  const [tab, setTab] = useState<'write' | 'front' | 'issued'>(route.focus === 'issued' ? 'issued' : 'write');
   const [sending, setSending] = useState<'export' | 'issue' | null>(
     route.focus === 'export' ? 'export' : null,
   );
@@ -36,11 +38,16 @@ export function PackScreen() {
       title={`Pack for ${period}`}
       actions={
         <>
-          <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => setTab(value)}>
-            <Tab value="write">Write</Tab>
-            <Tab value="front">Front page</Tab>
-            <Tab value="issued">Issued packs</Tab>
-          </TabList>
+          <Tabs
+            label="Pack"
+            tabs={[
+              { value: 'write', words: 'Write' },
+              { value: 'front', words: 'Front page' },
+              { value: 'issued', words: 'Issued packs' },
+            ]}
+            value={tab}
+            choose={setTab}
+          />
           <Button onClick={() => setSending('export')}>Export…</Button>
           <Button appearance="primary" onClick={() => setSending('issue')}>
             Issue…

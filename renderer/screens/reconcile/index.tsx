@@ -1,8 +1,9 @@
 /** Reconcile: the work list, the finding in hand, and the decision. */
-import { Tab, TabList } from '@fluentui/react-components';
+
 import { useState } from 'react';
 import { Screen } from '#renderer/parts/Screen.tsx';
 import { Ready } from '#renderer/parts/States.tsx';
+import { Tabs } from '#renderer/parts/Tabs.tsx';
 import { count } from '#renderer/parts/words.ts';
 import { useFindings } from '#renderer/queries/finding/queries.ts';
 import { KeyStrip } from '#renderer/screens/reconcile/KeyStrip.tsx';
@@ -25,7 +26,7 @@ function About({ open }: { readonly open: number | undefined }) {
 export function Reconcile() {
   const { period, route } = useAround();
   const findings = useFindings(period);
-  const [tab, setTab] = useState<unknown>(route.focus === 'queries' ? 'queries' : 'list');
+  const [tab, setTab] = useState<'list' | 'queries'>(route.focus === 'queries' ? 'queries' : 'list');
   const open = findings.value?.filter(isOpen).length;
   return (
     <Screen
@@ -33,10 +34,15 @@ export function Reconcile() {
       title="Reconcile"
       about={<About open={open} />}
       actions={
-        <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => setTab(value)}>
-          <Tab value="list">Work list</Tab>
-          <Tab value="queries">Messages to providers</Tab>
-        </TabList>
+        <Tabs
+          label="Reconcile"
+          tabs={[
+            { value: 'list', words: 'Work list' },
+            { value: 'queries', words: 'Messages to providers' },
+          ]}
+          value={tab}
+          choose={setTab}
+        />
       }
     >
       {tab === 'queries' ? (
