@@ -1,6 +1,6 @@
 /** The sample's public pack, opened format by format: no withheld number is in any part of any file. */
-import { read, utils } from '@e965/xlsx';
-import { strFromU8 } from 'fflate';
+import { read, utils, type WorkBook } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS, writePack } from '#electron/export/write.ts';
 import { importReturns } from '#electron/service/import.ts';
@@ -50,6 +50,14 @@ const numbers = (pack: Pack): ReadonlySet<number> =>
     ),
   ]);
 
+function numbersIn(book: WorkBook, sheets = /./): readonly number[] {
+  return book.SheetNames.filter((name) => sheets.test(name)).flatMap((name) =>
+    utils
+      .sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1 })
+      .flatMap((row) => row.filter((value): value is number => typeof value === 'number')),
+  );
+}
+
 const LONE_SMALL = /^[1-5](?: \(|[†‡*]|$)/;
 
 function packageTexts(format: string, cell: string): readonly string[] {
@@ -88,24 +96,35 @@ describe('the public pack of the sample', () => {
   test('the workbook holds no number that is not in the pack', () => {
     const known = numbers(edition.pack);
     const book = read(files.get('xlsx') ?? new Uint8Array());
-    const sheets = book.SheetNames.filter((name) => /^(?:Table|Figure)/.test(name));
-    const found = sheets.flatMap((name) =>
-      utils
-        .sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1 })
-        .flatMap((row) => row.filter((value): value is number => typeof value === 'number')),
-    );
+    const found = numbersIn(book, /^(?:Table|Figure)/);
     expect(found.length).toBeGreaterThan(100);
     expect(found.filter((value) => !known.has(value))).toEqual([]);
   });
 
-  test('no table cell of the Word file or of the page is a small number', () => {
-    const word = packageTexts('docx', 'w:tc');
+  test('no table cell of the Word file, of the slides or of the page is a small number but targets', () => {
     const page = strFromU8(files.get('html') ?? new Uint8Array());
-    const html = [...page.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, text = '']) =>
-      text.replace(/<[^>]+>/g, '').trim(),
+    const cells = [
+      packageTexts('docx', 'w:tc'),
+      packageTexts('pptx', 'a:tc'),
+      [...page.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, text = '']) =>
+        text.replace(/<[^>]+>/g, '').trim(),
+      ),
+    ];
+    const targets = new Set(
+      cellsOf(edition.pack).flatMap(({ key, text }) => (key?.includes('|target|') ? [text] : [])),
     );
-    expect([word.length > 100, html.length > 100]).toEqual([true, true]);
-    expect([...word, ...html].filter((text) => LONE_SMALL.test(text))).toEqual([]);
+    expect(cells.map((texts) => texts.length > 50)).toEqual([true, true, true]);
+    expect(cells.flat().filter((text) => LONE_SMALL.test(text) && !targets.has(text))).toEqual([]);
+  });
+
+  test('the workbooks inside the slides hold the published points only', () => {
+    const known = numbers(edition.pack);
+    const parts = Object.entries(unzipSync(files.get('pptx') ?? new Uint8Array()));
+    const found = parts
+      .filter(([name]) => name.endsWith('.xlsx'))
+      .flatMap(([, bytes]) => numbersIn(read(bytes)));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((value) => !known.has(value))).toEqual([]);
   });
 
   test('no file names a return, and none keeps the marking of the board', () => {
