@@ -125,7 +125,8 @@ async function attachmentsOf(
     if (!stored)
       throw new Problem('file-missing', `The board no longer holds the file ${file.name}. Restore a backup.`);
     const { bytes, unplaced } = commentedFile(file.name, stored, notes, signature);
-    const [stem, extension] = nameParts(file.name);
+    const [ownName, extension] = nameParts(file.name);
+    const stem = ownName.replace(SENT_BEFORE, '');
     const version = file.period === period ? 'queries' : `queries, ${file.period}`;
     if (bytes) attachments.push({ name: `${stem} (${version})${extension}`, bytes, note: null });
     if (unplaced.length === 0) continue;
@@ -135,6 +136,9 @@ async function attachmentsOf(
   }
   return attachments;
 }
+
+/** A file that was sent back and has come in again is not named so twice. */
+const SENT_BEFORE = /(?: \(queries[^()]*\))+$/;
 
 function listNote(file: string, list: string, count: number, partly: boolean): string {
   const cells = count === 1 ? '1 cell' : `${count} cells`;
@@ -168,9 +172,16 @@ async function writeFolder(
 }
 
 function attached(attachments: readonly Attachment[]): string {
-  if (attachments.length === 0) return '';
-  const names = attachments.map(({ name }) => name).join('; ');
-  return `\nThe points stand on the cells they are about in: ${names}. You can correct the figures there and send the file back.\n`;
+  const named = (lists: boolean) =>
+    attachments.filter(({ note }) => (note !== null) === lists).map(({ name }) => name);
+  const [copies, lists] = [named(false), named(true)].map((names) => names.join('; '));
+  const said = [
+    copies &&
+      `The points stand as comments on the cells they are about in: ${copies}. You can correct the figures there and send the file back.`,
+    lists &&
+      `The cells of files that carry no comments are listed in: ${lists}. Please correct them in your own file and send that back.`,
+  ];
+  return said.map((each) => (each ? `\n${each}\n` : '')).join('');
 }
 
 /** Names that differ also where the system takes capitals and small letters for the same. */

@@ -142,8 +142,17 @@ describe.each([
       decision: { why },
     });
     const [again] = await queries(session, folder(), 'fgc');
-    expect([again?.onCells ?? 0, (written?.points ?? 0) - (again?.points ?? 0)]).toEqual([0, 1]);
+    expect([again?.onCells, (written?.points ?? 0) - (again?.points ?? 0)]).toEqual([0, 1]);
   });
+});
+
+test('a file sent back, and in again with its error, is named as it was', async () => {
+  using session = newBoard();
+  await imported(session, 'FGC return (queries).xlsx', workbook('18'));
+  const [written] = await queries(session, folder(), 'fgc');
+  const message = named(written?.files ?? [], '.txt').toString('utf8');
+  expect(message).toContain('in: FGC return (queries).xlsx. You can correct the figures there');
+  expect(message).not.toContain('listed in');
 });
 
 describe('a file that carries no comments', () => {
@@ -156,6 +165,9 @@ describe('a file that carries no comments', () => {
     expect(written?.notes).toEqual([
       expect.stringContaining('FGC return.csv is of a kind that carries no comments'),
     ]);
+    const message = named(files, '.txt').toString('utf8');
+    expect(message).toContain('are listed in: FGC return (list of queries).xlsx.');
+    expect(message).not.toContain('as comments');
     const parts = openPackage(named(files, 'FGC return (list of queries).xlsx'));
     const strings = all(part(parts, 'xl/sharedStrings.xml'), 'si').map(textOf);
     const total = (await findings(session)).find((finding) => finding.kind === 'total');

@@ -1,6 +1,7 @@
 /** What is said about one cell of a returned file, by whom and when. */
 import { escapeXml } from '#electron/export/xml.ts';
 
+/** One note a cell: a workbook's cell can have only one. */
 export interface CellNote {
   /** As the readers name places: sheet and address; `Table 3` and `B4` in Word, `Text` and `P12` for its text. */
   readonly sheet: string;
