@@ -208,3 +208,10 @@ export function unitElement(label: string): Element | null {
     ...(second && { second: { unit: second } }),
   };
 }
+
+/** The one thing a longer label says it counts: children in `Oct-21 children`; null where it names none or two. */
+export function unitSaid(label: string): Unit | null {
+  const units = new Set(wording(label).words.flatMap((word) => UNIT_WORDS[word] ?? []));
+  const [only] = units;
+  return units.size === 1 && only !== undefined ? only : null;
+}

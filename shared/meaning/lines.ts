@@ -10,6 +10,7 @@ import {
   type Element,
   namelessItem,
   periodElement,
+  unitSaid,
 } from '#shared/meaning/elements.ts';
 import { mergeFacets, mergeLabels } from '#shared/meaning/facets.ts';
 import { countElement, neutralElement } from '#shared/meaning/neutral.ts';
@@ -167,8 +168,16 @@ function readStep(
   context: Context,
 ): Reading {
   const element = readLabel(label, readings, below, context) ?? countElement(label, line, readings);
-  if (element) return { element, neutral: false };
-  return { element: neutralElement(label, line, innermost, readings, context), neutral: true };
+  if (element) return { element: withUnit(element, label), neutral: false };
+  const neutral = neutralElement(label, line, innermost, readings, context);
+  return { element: neutral && withUnit(neutral, label), neutral: true };
+}
+
+/** A label that places a number in time or totals it may say besides what it counts: `Oct-21 children`, `All children`. */
+function withUnit(element: Element, label: string): Element {
+  const { measure, programme, unit, dims, aspect } = element.facets;
+  const said = measure || programme || unit || dims || aspect ? null : unitSaid(label);
+  return said ? { ...element, facets: { ...element.facets, unit: said } } : element;
 }
 
 const NOTHING = { unsure: [], aside: false, unknown: null } as const;
