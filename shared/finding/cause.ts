@@ -73,6 +73,11 @@ function staysApart({ story }: Told, fact: Fact, { low, high }: Suspect): boolea
   return quantity.low > high || quantity.high < low;
 }
 
+/** An earlier figure given anew and differently is a restatement, also where neither of the two adds up. */
+function retold(relation: Relation, home: boolean): boolean {
+  return !home && relation.kind === 'restated';
+}
+
 /** The relation that tells the cause best: one the suspect stands in, of the most telling kind, the simplest. */
 function mainOf(
   told: readonly Told[],
@@ -89,7 +94,7 @@ function mainOf(
   const home = suspect !== null && !isCopy(suspect, compilers);
   const order = home ? [...AT_HOME, ...TELLING] : TELLING;
   const rank = ({ relation, story }: Told): number =>
-    (blamed && staysApart({ relation, story }, ...blamed) ? 100_000 : 0) +
+    (blamed && !retold(relation, home) && staysApart({ relation, story }, ...blamed) ? 100_000 : 0) +
     order.indexOf(relation.kind) * 1000 +
     (story.result?.variable === suspect?.variable ? 0 : 500) +
     story.parts.length;
