@@ -35,11 +35,14 @@ interface Work {
   readonly open: Set<number>;
   /** Least values small counts can have with everything else open. */
   readonly least: Map<number, number>;
+  /** A further count to do without, -1 for none. */
+  readonly without: number;
 }
 
-/** Anything may be withheld at its price. */
-function priced({ network, withheld }: Work): Price {
+/** Anything may be withheld at its price, but for what this attempt is to do without. */
+function priced({ network, withheld, without }: Work): Price {
   return (count) => {
+    if (count === without) return null;
     const { standing, weight } = network.whole.counts[count] ?? { standing: 'known', weight: 0 };
     if (standing === 'known') return null;
     return standing === 'unshown' || withheld.has(count) ? ALMOST_FREE : weight;
@@ -116,8 +119,19 @@ function release(work: Work): void {
 
 type Ground = Pick<Work, 'network' | 'sure' | 'least'>;
 
-function attempt(ground: Ground, order: readonly number[], withheld: ReadonlySet<number>): Work {
-  const work: Work = { ...ground, withheld: new Set(withheld), witnesses: new Map(), open: new Set() };
+function attempt(
+  ground: Ground,
+  order: readonly number[],
+  withheld: ReadonlySet<number>,
+  without = -1,
+): Work {
+  const work: Work = {
+    ...ground,
+    withheld: new Set(withheld),
+    witnesses: new Map(),
+    open: new Set(),
+    without,
+  };
   for (const count of order) protect(work, count);
   release(work);
   return work;
@@ -136,9 +150,23 @@ function ordersOf(
   const value = (i: number) => counts[i]?.value ?? 0;
   const ties = (i: number) => sumsOf[i]?.length ?? 0;
   const rising = [...small].sort((a, b) => value(a) - value(b) || a - b);
-  if (counts.length > 150) return [rising];
+  if (counts.length > MOST_FOR_ORDERS) return [rising];
   const busiest = [...small].sort((a, b) => ties(b) - ties(a) || a - b);
   return [rising, [...rising].reverse(), busiest, [...busiest].reverse(), small];
+}
+
+const MOST_FOR_ORDERS = 110;
+const MOST_FOR_TRIALS = 70;
+
+/** Does without each further count in turn, for as long as that comes out cheaper. */
+function improved(best: Work, ground: Ground, order: readonly number[], primary: ReadonlySet<number>): Work {
+  let kept = best;
+  for (const without of [...best.withheld].sort((a, b) => a - b)) {
+    if (primary.has(without) || !kept.withheld.has(without)) continue;
+    const trial = attempt(ground, order, primary, without);
+    if (costOf(trial) < costOf(kept)) kept = trial;
+  }
+  return kept;
 }
 
 /**
@@ -152,6 +180,8 @@ export function choose(problem: Disclosure, also: ReadonlySet<number> = new Set(
   const sure = networksOf({ ...problem, sums: problem.sums.filter(({ doubtful }) => !doubtful) });
   const ground = { network, sure, least: new Map<number, number>() };
   const works = ordersOf(network.whole, small).map((order) => attempt(ground, order, primary));
-  const best = works.reduce((a, b) => (costOf(b) < costOf(a) ? b : a));
+  const first = works.reduce((a, b) => (costOf(b) < costOf(a) ? b : a));
+  const few = problem.counts.length <= MOST_FOR_TRIALS;
+  const best = few ? improved(first, ground, small, primary) : first;
   return { withheld: best.withheld, witnesses: [...best.witnesses.values()], open: [...best.open] };
 }
