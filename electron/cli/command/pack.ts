@@ -21,7 +21,8 @@ export const pack: Command = {
     const edition = editionOf(words);
     const formats = formatsOf(words);
     using session = openSession(words.rest[0] ?? '');
-    const written = await exportPack(
+    // The certificate tells what is withheld: it is for the board's own use, not for a log.
+    const { certificate: _, ...written } = await exportPack(
       session,
       { period, edition, formats, out, section: section ?? null },
       to.note,
