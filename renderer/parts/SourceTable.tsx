@@ -62,6 +62,9 @@ function showFirst(box: HTMLElement | null): void {
   box.scrollLeft = Math.max(0, cell.offsetLeft - box.clientWidth / 2);
 }
 
+/** Printed like a number, notes and shares beside it included; not a sentence that begins with one. */
+const isNumber = (text: string): boolean => text.length < 20 && /^[\s£(<+-]*\d/.test(text);
+
 interface RowProps {
   readonly row: DrawnRow;
   readonly lit: ReadonlyMap<string, string>;
@@ -78,7 +81,7 @@ function Row({ row, lit, roles }: RowProps) {
           roles.has(place) ? `role-${roles.get(place)}` : '',
           mark === undefined ? '' : 'lit',
           cell?.bold ? 'strong' : '',
-          cell && /^[\s£(+-]*\d/.test(cell.text) ? 'number' : '',
+          cell && isNumber(cell.text) ? 'number' : '',
         ];
         return (
           <td

@@ -15,14 +15,18 @@ interface Props {
   readonly choose: (id: string) => void;
 }
 
+/** As many periods as fit beside the words. */
+const FEW = 6;
+
 const MARKS = { disputed: ' ▲', decided: ' ✓', derived: ' =', stated: '', agreed: '' } as const;
 
-function wordColumns(table: FigureTable, names: Names): ColDef<CompareRow>[] {
+/** With few periods the words take the room that is left; with many they stay put while the periods move. */
+function wordColumns(table: FigureTable, names: Names, few: boolean): ColDef<CompareRow>[] {
   const key = (row: CompareRow | undefined) => (row ? keyAt(table, row.sample) : null);
   const word = (headerName: string, width: number, of: (key: ReturnType<typeof keyAt>) => string) => ({
     headerName,
     width,
-    pinned: 'left' as const,
+    ...(few ? { flex: width, minWidth: width } : { pinned: 'left' as const }),
     valueGetter: ({ data }: { readonly data?: CompareRow | undefined }) => {
       const found = key(data);
       return found ? of(found) : '';
@@ -66,7 +70,7 @@ export function FigureGrid({ table, names, comparison, chosen, choose }: Props) 
   const { rows, periods } = comparison;
   const grid = useRef<GridApi<CompareRow> | null>(null);
   const columns = useMemo(
-    () => [...wordColumns(table, names), ...periodColumns(table, periods)],
+    () => [...wordColumns(table, names, periods.length <= FEW), ...periodColumns(table, periods)],
     [table, names, periods],
   );
   const data = useMemo(() => [...rows], [rows]);

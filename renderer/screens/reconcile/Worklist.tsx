@@ -6,7 +6,7 @@ import { Batch } from '#renderer/screens/reconcile/Batch.tsx';
 import { Detail } from '#renderer/screens/reconcile/Detail.tsx';
 import { Filters } from '#renderer/screens/reconcile/Filters.tsx';
 import { List } from '#renderer/screens/reconcile/List.tsx';
-import { after, filterFor, listed, neighbour, rowsOf } from '#renderer/screens/reconcile/state.ts';
+import { filterFor, following, listed, neighbour, rowsOf } from '#renderer/screens/reconcile/state.ts';
 import { useAround } from '#renderer/shell/window.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';
 
@@ -42,7 +42,7 @@ export function Worklist({ findings }: { readonly findings: readonly SettledFind
           key={finding.id}
           finding={finding}
           step={(by) => setWanted(neighbour(rows, chosen, by))}
-          done={() => setWanted(after(rows, finding.id))}
+          done={() => setWanted(following(rows, finding.id))}
         />
       ) : (
         <Nothing all={findings.length} />

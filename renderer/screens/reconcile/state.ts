@@ -99,7 +99,7 @@ export function neighbour(rows: readonly Row[], id: string | null, step: number)
 }
 
 /** What to look at once `id` has been settled and leaves the list: the next one, or the one before the end. */
-export function after(rows: readonly Row[], id: string): string | null {
+export function following(rows: readonly Row[], id: string): string | null {
   const next = neighbour(rows, id, 1);
   return next === id ? neighbour(rows, id, -1) : next;
 }
