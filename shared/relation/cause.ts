@@ -130,6 +130,22 @@ function explainedBy(
   return explained;
 }
 
+/**
+ * The suspects of one cause with values that need no other cause's correction, where there are such values: what the
+ * component's solution gave a percentage may rest on the new value it gave the total.
+ */
+function standingAlone(
+  suspects: readonly Suspect[],
+  relations: readonly Relation[],
+  scene: Scene,
+): readonly Suspect[] {
+  const variables = correctedBy(suspects, scene.variables);
+  if (relations.every((relation) => evaluate(relation, variables).outcome !== 'violated')) return suspects;
+  const alone: Component = { relations, variables: suspects.map(({ variable }) => variable) };
+  const { solutions } = localise(alone, scene.variables, indexRelations(relations));
+  return solutions.find((solution) => nameOf(solution) === nameOf(suspects)) ?? suspects;
+}
+
 /** Splits one component's localisation into causes; relations nobody is blamed for form a cause without suspects. */
 export function causesOf(found: Localisation, component: Component, scene: Scene): readonly Cause[] {
   const groups = groupsOf(found.suspects, scene);
@@ -137,7 +153,8 @@ export function causesOf(found: Localisation, component: Component, scene: Scene
   const causes = groups.flatMap((suspects): Cause[] => {
     const relations = explained.get(suspects) ?? [];
     const alternatives = alternativesFor(suspects, found);
-    return relations.length > 0 ? [{ relations, suspects, alternatives, proven: found.proven }] : [];
+    const blamed = standingAlone(suspects, relations, scene);
+    return relations.length > 0 ? [{ relations, suspects: blamed, alternatives, proven: found.proven }] : [];
   });
   const told = new Set(causes.flatMap((cause) => cause.relations));
   const left = component.relations.filter((relation) => !told.has(relation));
