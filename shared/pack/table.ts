@@ -109,13 +109,13 @@ function cellOf(
 }
 
 /**
- * A figure the board stands behind replaces what was printed. One still disputed does not: until somebody
- * decides, the table shows what the provider said, marked, so that its rows and totals stay its own.
+ * What a decision took replaces what was printed. Everything else stays the provider's own, a disputed figure
+ * marked, so that the table's rows and totals are those of the return.
  */
 function assertedCell(assertion: Assertion, figures: FigureIndex): TableCell {
   const figure = assertion.key && figures.get(keyText(assertion.key));
   if (figure) {
-    const { quantity } = figure.status === 'disputed' ? assertion : figure;
+    const { quantity } = figure.status === 'decided' ? figure : assertion;
     return { ...figureCell({ ...figure, quantity }), from: [assertion.id] };
   }
   return {
