@@ -79,7 +79,10 @@ function figureOf(group: readonly Keyed[], doubts: Doubts, compilers: ReadonlySe
   const chosen = ranked.find((a) => doubts.decided.has(a.identity));
   const decision = chosen && doubts.decided.get(chosen.identity);
   const findings = unique(group.flatMap((a) => doubts.findingsOf.get(a.id) ?? []));
-  const disputed = findings.some((f) => !doubts.settled.has(f.id) && touchesValue(f, group, doubts));
+  const open = findings.filter((f) => !doubts.settled.has(f.id));
+  // Cells that differ and that no finding speaks of are never passed off as agreed.
+  const untold = findings.length === 0 && disagree(group);
+  const disputed = untold || open.some((f) => touchesValue(f, group, doubts));
   return {
     key: best.key,
     quantity: chosen && decision ? decidedQuantity(chosen, decision) : best.quantity,
