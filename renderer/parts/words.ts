@@ -49,7 +49,7 @@ export const severityWord: Readonly<Record<Severity, string>> = {
 
 export const severities: readonly Severity[] = ['high', 'medium', 'low'];
 
-/** A reason for a click that an event handler need not wait for. */
-export function quietly(work: Promise<unknown>): void {
-  work.catch(() => undefined);
+/** A change as history names it, without the number by which the program knows a finding. */
+export function changeWords(summary: string): string {
+  return summary.replace(/ finding [0-9a-f]{8,}/, ' a finding');
 }

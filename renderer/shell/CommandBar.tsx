@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, ChevronDownRegular } from '@fluentui/react-icons';
 import { Fragment } from 'react';
+import { changeWords } from '#renderer/parts/words.ts';
 import { useRun } from '#renderer/shell/commanding.ts';
 import { keyWords } from '#renderer/shell/keys.ts';
 import { useAround } from '#renderer/shell/window.ts';
@@ -79,7 +80,7 @@ interface ChangeProps {
 function ChangeButton({ way, summary, run }: ChangeProps) {
   const word = way === 'undo' ? 'Undo' : 'Redo';
   const icon = way === 'undo' ? <ArrowUndoRegular /> : <ArrowRedoRegular />;
-  const name = summary ? `${word}: ${summary}` : `Nothing to ${way}`;
+  const name = summary ? `${word}: ${changeWords(summary)}` : `Nothing to ${way}`;
   return (
     <Tooltip relationship="label" content={`${name} (Ctrl+${way === 'undo' ? 'Z' : 'Y'})`}>
       <Button

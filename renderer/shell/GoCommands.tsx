@@ -1,5 +1,6 @@
 /** Commands that work on every screen while a board is open. */
 
+import { changeWords } from '#renderer/parts/words.ts';
 import { useCloseBoard, useRedo, useUndo } from '#renderer/queries/board/mutations.ts';
 import { useTell } from '#renderer/queries/tell.ts';
 import { useCommand, useRun } from '#renderer/shell/commanding.ts';
@@ -15,7 +16,7 @@ export function GoCommands() {
   const close = useCloseBoard();
   const change = async (way: typeof undo | typeof redo) => {
     const done = await way.run(null);
-    if (done) tell({ kind: 'done', text: `${done.value.summary}.` });
+    if (done) tell({ kind: 'done', text: `${changeWords(done.value.summary)}.` });
   };
   useCommand('edit.undo', () => void change(undo));
   useCommand('edit.redo', () => void change(redo));

@@ -3,8 +3,8 @@ import { noDraft, objection, suggested, typedValue, verdictOf } from '#renderer/
 import { keyName } from '#renderer/screens/reconcile/keys.ts';
 import { marksIn } from '#renderer/screens/reconcile/marks.ts';
 import {
-  after,
   filterFor,
+  following,
   listed,
   neighbour,
   rowsOf,

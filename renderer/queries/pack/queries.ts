@@ -8,5 +8,6 @@ export const useIssued = () => useQuery('pack.issued', null);
 export const useChanges = (id: number | null) => useQuery('pack.changes', { id: id ?? 0 }, id === null);
 export const usePackDocument = (period: string, edition: 'board' | 'public') =>
   useQuery('pack.document', { period, edition });
-export const usePages = (period: string, edition: 'board' | 'public', from: number, count: number) =>
-  useQuery('pack.preview', { period, edition, from, count });
+/** Pages of the whole pack, or of one section, which is drawn while it is written. */
+export const usePages = (period: string, section: string | null, from: number, count: number) =>
+  useQuery('pack.preview', { period, edition: 'board', from, count, section });

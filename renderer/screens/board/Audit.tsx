@@ -3,7 +3,7 @@ import { SearchBox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Panel } from '#renderer/parts/Panel.tsx';
 import { Ready } from '#renderer/parts/States.tsx';
-import { momentOf } from '#renderer/parts/words.ts';
+import { changeWords, momentOf } from '#renderer/parts/words.ts';
 import { useHistory } from '#renderer/queries/board/queries.ts';
 
 /** Lines shown; searching finds the rest. */
@@ -43,7 +43,7 @@ export function Audit() {
                   <tr key={id}>
                     <td className="moment">{momentOf(at)}</td>
                     <td>{by}</td>
-                    <td>{summary}</td>
+                    <td>{changeWords(summary)}</td>
                   </tr>
                 ))}
               </tbody>

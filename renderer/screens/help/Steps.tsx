@@ -1,5 +1,10 @@
 /** The administrator's quarter, a step at a time. */
 import { Button } from '@fluentui/react-components';
+import figures from '#renderer/screens/help/pictures/figures.png';
+import imported from '#renderer/screens/help/pictures/import.png';
+import pack from '#renderer/screens/help/pictures/pack.png';
+import quarter from '#renderer/screens/help/pictures/quarter.png';
+import reconcile from '#renderer/screens/help/pictures/reconcile.png';
 import { screenTitles } from '#renderer/shell/state.ts';
 import { useAround } from '#renderer/shell/window.ts';
 import type { Screen } from '#shared/api/api.ts';
@@ -7,6 +12,7 @@ import type { Screen } from '#shared/api/api.ts';
 interface Step {
   readonly title: string;
   readonly screen: Screen;
+  readonly picture: string;
   readonly words: readonly string[];
 }
 
@@ -14,6 +20,7 @@ const STEPS: readonly Step[] = [
   {
     title: 'See who is in',
     screen: 'quarter',
+    picture: quarter,
     words: [
       'Quarter shows which returns have come, which are late and how many findings are open with each provider.',
       'The box at the top always names the next thing to do and takes you there.',
@@ -22,6 +29,7 @@ const STEPS: readonly Step[] = [
   {
     title: 'Bring the returns in',
     screen: 'import',
+    picture: imported,
     words: [
       'Drop the files anywhere in the window, or choose them. They are read first and only looked at: nothing is on the board yet.',
       'For each file check whose it is and for which quarter. On the left is the table as sent, on the right what was understood.',
@@ -32,6 +40,7 @@ const STEPS: readonly Step[] = [
   {
     title: 'Settle what does not agree',
     screen: 'reconcile',
+    picture: reconcile,
     words: [
       'Each finding says in one sentence what is wrong, and shows the cells as they were printed.',
       'Say which cell is right, give another value, or dismiss it; and always why. A decision can be taken back at any time.',
@@ -41,6 +50,7 @@ const STEPS: readonly Step[] = [
   {
     title: 'Look at the figures',
     screen: 'figures',
+    picture: figures,
     words: [
       'Figures holds every number the board stands behind, its quarters side by side.',
       'Choose any number to see the cells, decisions and findings beneath it.',
@@ -49,6 +59,7 @@ const STEPS: readonly Step[] = [
   {
     title: 'Write and issue the pack',
     screen: 'pack',
+    picture: pack,
     words: [
       'Switch sections on or off, write what the board should know, and put figures into the words: they change with the board.',
       'The pages beside are the real ones. Export a draft for reviewers; issue the pack when it is cleared.',
@@ -61,7 +72,7 @@ export function Steps() {
   const { go } = useAround();
   return (
     <ol className="steps">
-      {STEPS.map(({ title, screen, words }, index) => (
+      {STEPS.map(({ title, screen, picture, words }, index) => (
         <li key={title} className="panel">
           <div className="panel-head">
             <h2>
@@ -71,9 +82,18 @@ export function Steps() {
               Go to {screenTitles[screen]}
             </Button>
           </div>
-          {words.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
+          <div className="step">
+            <div className="column">
+              {words.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </div>
+            <img
+              src={picture}
+              alt={`The screen ${screenTitles[screen]} with the sample board`}
+              loading="lazy"
+            />
+          </div>
         </li>
       ))}
     </ol>

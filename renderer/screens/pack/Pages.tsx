@@ -1,14 +1,22 @@
 /** The real pages, drawn by the same writer as the PDF. */
-import { Button, Input } from '@fluentui/react-components';
+import { Button, Input, Select } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { Problem, Waiting } from '#renderer/parts/States.tsx';
 import { useKept } from '#renderer/parts/useKept.ts';
 import { usePages } from '#renderer/queries/pack/queries.ts';
+import type { OutlineSection } from '#shared/api/api.ts';
 
-export function Pages({ period }: { readonly period: string }) {
+interface Props {
+  readonly period: string;
+  readonly section: OutlineSection | null;
+}
+
+export function Pages({ period, section }: Props) {
   const [page, setPage] = useState(1);
-  const query = usePages(period, 'board', page, 1);
+  const [whole, setWhole] = useState(false);
+  const alone = whole || !section || section.empty || !section.on ? null : section.code;
+  const query = usePages(period, alone, page, 1);
   const preview = useKept(query.value);
   const total = preview?.total ?? 1;
   useEffect(() => {
@@ -18,6 +26,18 @@ export function Pages({ period }: { readonly period: string }) {
   return (
     <section className="pages" aria-label="Pages">
       <div className="row pages-head">
+        <Select
+          size="small"
+          aria-label="Pages shown"
+          value={whole ? 'whole' : 'section'}
+          onChange={(_, { value }) => {
+            setWhole(value === 'whole');
+            setPage(1);
+          }}
+        >
+          <option value="section">This section</option>
+          <option value="whole">Whole pack</option>
+        </Select>
         <Button
           size="small"
           icon={<ChevronLeftRegular />}

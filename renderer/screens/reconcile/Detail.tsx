@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
 import { kindWords } from '#renderer/parts/kinds.ts';
 import { Severity } from '#renderer/parts/Severity.tsx';
+import { changeWords } from '#renderer/parts/words.ts';
 import { useUndo } from '#renderer/queries/board/mutations.ts';
 import { useNames } from '#renderer/queries/definition/names.ts';
 import { useTell } from '#renderer/queries/tell.ts';
@@ -48,7 +49,7 @@ export function Detail({ finding, step, done }: Props) {
     dismiss: () => open && take({ choice: 'dismiss' }),
     undo: async () => {
       const undone = await undo.run(null);
-      if (undone) tell({ kind: 'done', text: `${undone.value.summary}.` });
+      if (undone) tell({ kind: 'done', text: `${changeWords(undone.value.summary)}.` });
     },
   });
   return (

@@ -64,10 +64,14 @@ const defaults: ColDef<Row> = { sortable: false, suppressMovable: true };
 export function List({ rows, chosen, choose, fold, pick, names }: Props) {
   const grid = useRef<GridApi<Row> | null>(null);
   const current = useRef(chosen);
+  const shown = useRef<string | null>(null);
   const columns = useMemo(() => columnsFor(names), [names]);
   const data = useMemo(() => [...rows], [rows]);
   current.current = chosen;
-  useEffect(() => showChosen(grid.current, chosen), [chosen]);
+  useEffect(() => {
+    showChosen(grid.current, shown.current, chosen);
+    shown.current = chosen;
+  }, [chosen]);
   return (
     <div className="list" data-testid="worklist">
       <AgGridReact<Row>
@@ -85,7 +89,7 @@ export function List({ rows, chosen, choose, fold, pick, names }: Props) {
         onGridReady={({ api }) => {
           grid.current = api;
         }}
-        onFirstDataRendered={({ api }) => showChosen(api, current.current)}
+        onFirstDataRendered={({ api }) => showChosen(api, null, current.current)}
         onCellFocused={({ api, rowIndex }) => {
           const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
           if (row?.kind === 'finding') choose(row.id);
@@ -100,11 +104,14 @@ export function List({ rows, chosen, choose, fold, pick, names }: Props) {
 }
 
 /** Draws the old and the new choice again and keeps the new one in view. */
-function showChosen(api: GridApi<Row> | null, chosen: string | null): void {
-  const node = chosen === null ? undefined : api?.getRowNode(chosen);
+function showChosen(api: GridApi<Row> | null, before: string | null, chosen: string | null): void {
   if (!api) return;
-  api.redrawRows();
-  if (node) api.ensureNodeVisible(node);
+  const rowNodes = [before, chosen]
+    .map((id) => (id === null ? undefined : api.getRowNode(id)))
+    .filter((node) => node !== undefined);
+  if (rowNodes.length > 0) api.redrawRows({ rowNodes });
+  const last = rowNodes.at(-1);
+  if (last && last.id === chosen) api.ensureNodeVisible(last);
 }
 
 function Heading({ row, fold }: { readonly row: Row | undefined; readonly fold: (label: string) => void }) {
