@@ -163,6 +163,8 @@ export interface PackSection {
     readonly title: string;
     readonly measure: string;
     readonly programmes: readonly string[];
+    /** What is counted; left out, what most periods have figures in. */
+    readonly unit?: Unit;
   }[];
   /** Paragraphs that stand in every pack until somebody writes others. `{period}` is put in. */
   readonly text?: readonly string[];

@@ -132,7 +132,9 @@ const section = z.strictObject({
   title: text,
   programmes: z.array(code),
   tables: z.array(code),
-  charts: z.array(z.strictObject({ title: text, measure: code, programmes: z.array(code) })),
+  charts: z.array(
+    z.strictObject({ title: text, measure: code, programmes: z.array(code), unit: unit.optional() }),
+  ),
   text: texts.optional(),
   listsProgrammes: z.boolean().optional(),
   questions: z.array(z.strictObject({ code, heading: text, officer: text })).optional(),

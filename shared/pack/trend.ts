@@ -40,7 +40,7 @@ function trendChart(
   const measure = definition.measures.find((m) => m.code === request.measure);
   if (!measure) return null;
   const points = figures.filter((figure) => isPoint(figure, request, grain, period));
-  const unit = unitShown(points, measure);
+  const unit = request.unit ?? unitShown(points, measure);
   const shown = points.filter((figure) => figure.key.unit === unit);
   const labels = [...new Set(shown.map((figure) => figure.key.period))].sort(byEnd);
   if (labels.length < 2) return null;
