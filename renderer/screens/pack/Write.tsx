@@ -27,7 +27,7 @@ export function Write({ period }: { readonly period: string }) {
                 entry={narrative.value.find((one) => one.section === section.code) ?? null}
               />
             ) : null}
-            <Pages key={section?.code} period={period} section={section ?? null} />
+            <Pages key={`pages ${section?.code}`} period={period} section={section ?? null} />
           </div>
         );
       }}

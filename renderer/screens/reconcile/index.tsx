@@ -13,12 +13,12 @@ import { Worklist } from '#renderer/screens/reconcile/Worklist.tsx';
 import { useAround } from '#renderer/shell/window.ts';
 import '#renderer/screens/reconcile/reconcile.css';
 
-function About({ open }: { readonly open: number | undefined }) {
+function About({ open, keys }: { readonly open: number | undefined; readonly keys: boolean }) {
   const { period } = useAround();
   return (
     <span className="row key-line">
       {open === undefined ? 'Settle what does not agree.' : `${count(open, 'finding')} open for ${period}`}
-      <KeyStrip />
+      {keys ? <KeyStrip /> : null}
     </span>
   );
 }
@@ -32,7 +32,7 @@ export function Reconcile() {
     <Screen
       fill
       title="Reconcile"
-      about={<About open={open} />}
+      about={<About open={open} keys={tab === 'list'} />}
       actions={
         <Tabs
           label="Reconcile"
