@@ -57,6 +57,8 @@ function settled(session: Session, { found, ...board }: Checked): BoardState {
 /** Findings about a period: those of its returns, and those that touch a cell of one. */
 export function findingsFor(state: BoardState, period: string | undefined): readonly SettledFinding[] {
   if (!period) return state.findings;
-  const files = new Set(state.returns.filter((r) => r.ref.period === period).map((r) => r.file));
-  return state.findings.filter((f) => f.period === period || f.cells.some((c) => files.has(c.ref.file)));
+  const own = state.returns.filter((r) => r.ref.period === period);
+  const ids = new Set(own.flatMap((r) => r.tables.flatMap((t) => t.assertions.map((a) => a.id))));
+  const touches = (f: SettledFinding) => f.cells.some((c) => c.assertion !== null && ids.has(c.assertion));
+  return state.findings.filter((f) => f.period === period || touches(f));
 }

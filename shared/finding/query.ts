@@ -34,6 +34,14 @@ function paragraphs(findings: readonly Finding[]): string {
     .join('\n\n');
 }
 
+/** Nobody is thanked for a return that has not come. */
+function opening(findings: readonly Finding[], period: string): string {
+  const nothingCame = findings.every((finding) => finding.kind === 'missing' && finding.cells.length === 0);
+  return nothingCame
+    ? `This is about your return for ${period}.`
+    : `Thank you for your return for ${period}.`;
+}
+
 function queryOf(
   definition: BoardDefinition,
   provider: string,
@@ -44,7 +52,7 @@ function queryOf(
   const points = countOf(findings.length, 'point');
   const text = [
     `To ${name}`,
-    `Thank you for your return for ${period}. Before it goes to the ${definition.board} there ${
+    `${opening(findings, period)} Before it goes to the ${definition.board} there ${
       findings.length === 1 ? 'is' : 'are'
     } ${points} we would like to settle with you.`,
     paragraphs(findings),
