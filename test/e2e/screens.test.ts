@@ -37,6 +37,7 @@ async function picture(page: Page, name: string): Promise<void> {
   if (!PICTURES) return;
   mkdirSync(PICTURES, { recursive: true });
   await page.waitForTimeout(500);
+  await page.mouse.move(720, 740);
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 }
 
