@@ -61,6 +61,7 @@ describe.skipIf(!hasBrowser)('a new user', () => {
     );
     await acceptAll(page);
     const remembered = page.getByRole('region', { name: 'Remembered corrections' });
+    await remembered.locator('tbody tr').first().waitFor();
     await expect(remembered.locator('tbody tr').count()).resolves.toBe(1);
     expect((await remembered.locator('tbody tr').textContent())?.toLowerCase()).toContain(
       label.toLowerCase(),
