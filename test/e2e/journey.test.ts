@@ -35,8 +35,10 @@ describe.skipIf(!hasBrowser)('a new user', () => {
 
   test('opens the sample board, is told what to do next, and closes it', { timeout: MINUTE }, async () => {
     await openSample(page);
-    await expect(page.getByRole('button', { name: 'Go to Reconcile' }).count()).resolves.toBe(1);
-    await expect(page.locator('.plain-table tbody tr').count()).resolves.toBe(7);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Go to Reconcile' }).count(), { timeout: 10_000 })
+      .toBe(1);
+    await expect.poll(() => page.locator('.plain-table tbody tr').count(), { timeout: 10_000 }).toBe(7);
     await page.keyboard.press('Control+Shift+W');
     await page.getByText('Recent boards').waitFor();
   });
@@ -61,8 +63,7 @@ describe.skipIf(!hasBrowser)('a new user', () => {
     );
     await acceptAll(page);
     const remembered = page.getByRole('region', { name: 'Remembered corrections' });
-    await remembered.locator('tbody tr').first().waitFor();
-    await expect(remembered.locator('tbody tr').count()).resolves.toBe(1);
+    await expect.poll(() => remembered.locator('tbody tr').count(), { timeout: 10_000 }).toBe(1);
     expect((await remembered.locator('tbody tr').textContent())?.toLowerCase()).toContain(
       label.toLowerCase(),
     );
@@ -74,7 +75,7 @@ describe.skipIf(!hasBrowser)('a new user', () => {
     await acceptAll(page);
     const returns = page.getByRole('region', { name: 'Returns on the board' });
     await returns.locator('tbody tr').first().waitFor();
-    await expect(returns.locator('tbody tr').count()).resolves.toBe(13);
+    await expect.poll(() => returns.locator('tbody tr').count(), { timeout: 10_000 }).toBe(13);
   });
 
   test('decides ten findings by keyboard alone, and undoes and redoes the last', {
@@ -105,7 +106,7 @@ describe.skipIf(!hasBrowser)('a new user', () => {
     expect((await cell.textContent())?.trim()).toBe(value);
     const lit = page.getByRole('complementary').locator('td.lit');
     await lit.first().waitFor();
-    expect(await lit.count()).toBeGreaterThan(0);
+    await expect.poll(() => lit.count(), { timeout: 10_000 }).toBeGreaterThan(0);
   });
 
   test('writes words with a live figure and sees them saved', { timeout: MINUTE }, async () => {
@@ -119,7 +120,7 @@ describe.skipIf(!hasBrowser)('a new user', () => {
       .getByRole('status')
       .filter({ hasText: /^Saved$/ })
       .waitFor();
-    await expect(page.locator('.figure-chip').count()).resolves.toBe(1);
+    await expect.poll(() => page.locator('.figure-chip').count(), { timeout: 10_000 }).toBe(1);
     await page.getByRole('img', { name: 'Page 1 as it will be printed' }).waitFor({ timeout: MINUTE });
   });
 
@@ -146,7 +147,7 @@ describe.skipIf(!hasBrowser)('a new user', () => {
     await goTo(page, 'Import');
     const returns = page.getByRole('region', { name: 'Returns on the board' });
     await returns.locator('tbody tr').first().waitFor();
-    await expect(returns.locator('tbody tr').count()).resolves.toBe(13);
+    await expect.poll(() => returns.locator('tbody tr').count(), { timeout: 10_000 }).toBe(13);
     await goTo(page, 'Pack');
     await page.getByText('More families were referred than a year ago').waitFor();
     await goTo(page, 'Reconcile');
