@@ -11,6 +11,7 @@ const OPTIONS = {
   edition: { type: 'string' },
   formats: { type: 'string' },
   section: { type: 'string' },
+  evidence: { type: 'boolean' },
   out: { type: 'string' },
   accept: { type: 'string' },
   value: { type: 'string' },

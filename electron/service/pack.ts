@@ -3,6 +3,7 @@ import { narrative } from '#db/table/narrative.ts';
 import { setting } from '#db/table/setting.ts';
 import { type Format, type WrittenFile, writePack, writeSection } from '#electron/export/write.ts';
 import { inFolder, makeFolder, writeWhole } from '#electron/service/disk.ts';
+import { evidenceFile } from '#electron/service/evidence.ts';
 import { Problem } from '#electron/service/problem.ts';
 import { published } from '#electron/service/publish.ts';
 import type { Session } from '#electron/service/session.ts';
@@ -20,6 +21,8 @@ export interface PackRequest {
   readonly out: string;
   /** Only this section or appendix; null for the whole pack. */
   readonly section: string | null;
+  /** Also the evidence register, with a board edition. */
+  readonly evidence?: boolean;
 }
 
 export interface WrittenPack {
@@ -43,7 +46,8 @@ export async function exportPack(
   const edition = request.edition === 'public' ? published(session, state, board) : null;
   const pack = edition?.pack ?? board;
   note(`Writing the ${request.edition} pack for ${request.period}…`);
-  const written = await writeFiles(pack, request.formats, request.section);
+  const register = request.evidence ? [await evidenceFile(session, board)] : [];
+  const written = [...(await writeFiles(pack, request.formats, request.section)), ...register];
   makeFolder(request.out);
   const files = written.map(({ name, bytes }) => {
     const file = inFolder(request.out, name);

@@ -145,6 +145,8 @@ export interface ApiMethods {
     },
     readonly ExportedFile[],
   ];
+  /** The evidence register of the board edition as a workbook; there is none of the public edition. */
+  'pack.evidence': [{ readonly period: string }, ExportedFile];
   'pack.issue': [
     {
       readonly period: string;

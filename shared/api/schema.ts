@@ -123,6 +123,7 @@ export const schemas = {
   'pack.answers': none,
   'pack.front': z.strictObject({ answers: z.record(words, z.string().max(10_000)) }),
   'pack.export': z.strictObject({ period: quarter, edition, formats, section: words.nullable() }),
+  'pack.evidence': z.strictObject({ period: quarter }),
   'pack.issue': z.strictObject({ period: quarter, edition, formats, override: z.string().nullable() }),
   'pack.issued': none,
   'pack.issuedFile': z.strictObject({ id: number, name: fileName }),

@@ -6,14 +6,14 @@ import { exportPack } from '#electron/service/pack.ts';
 import { openSession } from '#electron/service/session.ts';
 
 const USE =
-  'pack BOARD.eoc --period P [--edition board|public] [--formats docx,pdf,pptx,xlsx,html] [--section CODE] --out DIR';
+  'pack BOARD.eoc --period P [--edition board|public] [--formats docx,pdf,pptx,xlsx,html] [--section CODE] [--evidence] --out DIR';
 
 export const pack: Command = {
   name: 'pack',
   use: USE,
   does: 'writes the pack, or one section or appendix of it as a file of its own',
   needs: ['a board file'],
-  options: ['period', 'edition', 'formats', 'section', 'out'],
+  options: ['period', 'edition', 'formats', 'section', 'evidence', 'out'],
   run: async (words, to) => {
     const { period, out, section } = words.options;
     if (!period || !out)
@@ -24,7 +24,7 @@ export const pack: Command = {
     // The certificate tells what is withheld: it is for the board's own use, not for a log.
     const { certificate: _, ...written } = await exportPack(
       session,
-      { period, edition, formats, out, section: section ?? null },
+      { period, edition, formats, out, section: section ?? null, evidence: withEvidence(words, edition) },
       to.note,
     );
     return {
@@ -34,6 +34,16 @@ export const pack: Command = {
     };
   },
 };
+
+function withEvidence({ flags }: Words, edition: 'board' | 'public'): boolean {
+  if (flags.has('evidence') && edition === 'public') {
+    throw new CommandError(
+      'wrong-use',
+      'The evidence register shows every value in full, so it goes with the board edition only. Leave out --evidence, or write the board edition.',
+    );
+  }
+  return flags.has('evidence');
+}
 
 function editionOf({ options: { edition = 'board' } }: Words): 'board' | 'public' {
   if (edition === 'board' || edition === 'public') return edition;

@@ -10,6 +10,7 @@ import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
 import type { ExportedFile, PublishedChange } from '#shared/api/api.ts';
 import { objectionTo } from '#shared/decision/reason.ts';
+import { keyWords } from '#shared/figure/key-words.ts';
 import type { IssuedPack } from '#shared/operation/stored.ts';
 import type { Pack } from '#shared/pack/document.ts';
 import { publishedFigures } from '#shared/pack/published.ts';
@@ -85,24 +86,10 @@ export async function changesSince(session: Session, id: number): Promise<readon
   const keys = [...new Set([...Object.keys(then), ...Object.keys(now)])].sort();
   return keys
     .filter((key) => then[key] !== now[key])
-    .map((key) => ({ key, label: labelOf(key, session), issued: then[key] ?? null, now: now[key] ?? null }));
-}
-
-/** `Referrals, FGC, 2020-21 Q1, Source: CP` from the text of a key. */
-function labelOf(text: string, session: Session): string {
-  const { measures, programmes, sets } = session.definition();
-  const [measure, programme, period, aspect, , dims = ''] = text.split('|');
-  const members = dims.split(',').flatMap((pair) => {
-    const [set, code] = pair.split('=');
-    const known = sets.find((one) => one.code === set);
-    return known ? [known.members.find((member) => member.code === code)?.name ?? code] : [];
-  });
-  const words = [
-    measures.find(({ code }) => code === measure)?.name ?? measure,
-    programmes.find(({ code }) => code === programme)?.name ?? programme,
-    period,
-    aspect === 'value' ? '' : aspect,
-    ...members,
-  ];
-  return words.filter(Boolean).join(', ');
+    .map((key) => ({
+      key,
+      label: keyWords(key, session.definition()),
+      issued: then[key] ?? null,
+      now: now[key] ?? null,
+    }));
 }

@@ -3,6 +3,7 @@ import { commit } from '#db/commit.ts';
 import { setting } from '#db/table/setting.ts';
 import { drawSheets } from '#electron/export/write.ts';
 import { board, type Context, type HandlersOf } from '#electron/service/api/context.ts';
+import { evidence } from '#electron/service/api/evidence.ts';
 import { changesSince, issue, issuedFile, issuedList } from '#electron/service/api/issue.ts';
 import { arrange, narrativeOf, outlineOf } from '#electron/service/api/outline.ts';
 import { objectionsTo, packFor, wholePack } from '#electron/service/api/packs.ts';
@@ -43,6 +44,7 @@ export const packHandlers: HandlersOf<'pack'> = {
     const pack = await packFor(board(context).session, period, edition);
     return written(context, pack, formats, section);
   },
+  'pack.evidence': evidence,
   'pack.issue': async (argument, context) => {
     const { session } = board(context);
     const pack = await packFor(session, argument.period, argument.edition);

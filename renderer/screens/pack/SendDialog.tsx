@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { count } from '#renderer/parts/words.ts';
-import { useExport, useIssue, useIssuedFile } from '#renderer/queries/pack/mutations.ts';
+import { useEvidence, useExport, useIssue, useIssuedFile } from '#renderer/queries/pack/mutations.ts';
 import { usePackDocument } from '#renderer/queries/pack/queries.ts';
 import { useSave } from '#renderer/queries/save.ts';
 import { useTell } from '#renderer/queries/tell.ts';
@@ -36,6 +36,7 @@ interface Props {
 export function SendDialog({ period, what, close }: Props) {
   const [edition, setEdition] = useState<Edition>('board');
   const [formats, setFormats] = useState<readonly PackFormat[]>(['docx', 'pdf']);
+  const [register, setRegister] = useState(false);
   const [override, setOverride] = useState('');
   const checks = usePackDocument(period, edition);
   const objections = checks.value?.objections ?? [];
@@ -47,7 +48,9 @@ export function SendDialog({ period, what, close }: Props) {
       action={send.busy ? 'Writing…' : what === 'issue' ? 'Issue' : 'Export'}
       disabled={formats.length === 0 || blocked || send.busy || checks.value === null}
       onAction={() =>
-        void (what === 'issue' ? send.issue(edition, formats, override) : send.export(edition, formats))
+        void (what === 'issue'
+          ? send.issue(edition, formats, override)
+          : send.export(edition, formats, register && edition === 'board'))
       }
       onCancel={close}
     >
@@ -84,6 +87,15 @@ export function SendDialog({ period, what, close }: Props) {
           ))}
         </div>
       </Field>
+      {what === 'export' && edition === 'board' ? (
+        <Field hint="A workbook of every figure with its cells, decisions and files. Never for the public: it hides nothing.">
+          <Checkbox
+            label="Evidence register as well"
+            checked={register}
+            onChange={(_, { checked }) => setRegister(checked === true)}
+          />
+        </Field>
+      ) : null}
       {checks.error ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{checks.error.message}</MessageBarBody>
@@ -105,15 +117,18 @@ export function SendDialog({ period, what, close }: Props) {
 
 function useSend(period: string, close: () => void) {
   const exporting = useExport();
+  const evidence = useEvidence();
   const issuing = useIssue();
   const issuedFile = useIssuedFile();
   const { save } = useSave();
   const tell = useTell();
-  const exportAll = async (edition: Edition, formats: readonly PackFormat[]) => {
+  const exportAll = async (edition: Edition, formats: readonly PackFormat[], register: boolean) => {
     const done = await exporting.run({ period, edition, formats, section: null });
     if (!done) return;
-    for (const file of done.value) await save(file);
-    tell({ kind: 'done', text: `${count(done.value.length, 'file')} saved.` });
+    const extra = register ? await evidence.run({ period }) : null;
+    const files = [...done.value, ...(extra ? [extra.value] : [])];
+    for (const file of files) await save(file);
+    tell({ kind: 'done', text: `${count(files.length, 'file')} saved.` });
     close();
   };
   const issue = async (edition: Edition, formats: readonly PackFormat[], override: string) => {
@@ -126,5 +141,9 @@ function useSend(period: string, close: () => void) {
     tell({ kind: 'done', text: `The pack for ${period} has been issued and its files saved.` });
     close();
   };
-  return { export: exportAll, issue, busy: exporting.busy || issuing.busy || issuedFile.busy };
+  return {
+    export: exportAll,
+    issue,
+    busy: exporting.busy || evidence.busy || issuing.busy || issuedFile.busy,
+  };
 }
