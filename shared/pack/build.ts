@@ -8,7 +8,7 @@
 import type { PackSection } from '#shared/definition/definition.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
 import { comparisonsOf, comparisonTable } from '#shared/pack/compare.ts';
-import type { Block, Pack, PackSectionDoc } from '#shared/pack/document.ts';
+import type { Block, Pack, PackSectionDoc, PackTable } from '#shared/pack/document.ts';
 import { glossaryBlocks } from '#shared/pack/glossary.ts';
 import { headlineBlock } from '#shared/pack/headline.ts';
 import type { PackInput } from '#shared/pack/input.ts';
@@ -74,12 +74,18 @@ function sectionDoc(
   const blocks = [
     ...written,
     ...(headline ? [headline] : []),
-    ...(comparison ? [comparison] : []),
-    ...tables,
+    ...forSlides([...(comparison ? [comparison] : []), ...tables]),
     ...charts,
     ...questionBlocks(section, input),
   ];
   return { code, title, appendix, exempt, blocks };
+}
+
+/** A room follows two tables a section; the others stay in the pack, which the deck's slides name. */
+const SLIDE_TABLES = 2;
+
+function forSlides(tables: readonly PackTable[]): readonly PackTable[] {
+  return tables.map((table, index) => (index < SLIDE_TABLES ? table : { ...table, slide: false }));
 }
 
 /** Appendices every pack has: tables no section asked for, and the checks that could not be made. */

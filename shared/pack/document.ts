@@ -37,6 +37,8 @@ export interface PackTable {
   }[];
   readonly notes: readonly string[];
   readonly sources: readonly CellRef[];
+  /** `false` leaves it to be read in the pack: a deck shows only what a section turns on. */
+  readonly slide?: boolean;
 }
 
 export interface PackChart {

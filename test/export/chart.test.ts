@@ -5,6 +5,8 @@ import { spread } from '#electron/export/chart/labels.ts';
 import { writerOf } from '#electron/export/chart/scale.ts';
 import { legendItems, namesAtEnds } from '#electron/export/chart/series.ts';
 import { breakLines } from '#electron/export/chart/words.ts';
+import { GREY, INK, PALETTE, SHADE } from '#electron/export/house.ts';
+import { contrast } from '#electron/export/slides/theme.ts';
 import { barChart, lineChart } from '#test/export/fixture.ts';
 
 function writes(unit: typeof lineChart.unit, values: readonly number[]): readonly string[] {
@@ -129,5 +131,18 @@ describe('what a chart is drawn as', () => {
       ],
     };
     expect(drawChart(empty).svg).toContain('</svg>');
+  });
+});
+
+describe('colours', () => {
+  test('stand out from the page: text by 4.5 to 1, lines and bars by 3 to 1', () => {
+    const on = (colour: string, page: string) => contrast(colour, page);
+    expect([INK, GREY].flatMap((text) => ['#FFFFFF', SHADE].map((page) => on(text, page) >= 4.5))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(PALETTE.filter((colour) => on(colour, '#FFFFFF') < 3)).toEqual([]);
   });
 });

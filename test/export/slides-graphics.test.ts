@@ -255,3 +255,21 @@ test('what is suppressed in the pack is nowhere in the deck: not on a slide, nor
     ['West', 1103],
   ]);
 });
+
+describe('a section with many tables', () => {
+  const small = (n: number) => table(`t${n}`, `Small ${n}`, ['Item', 'N'], [['A', count(n)]]);
+  const hidden = table('h', 'Hidden', ['Item', 'N', 'M'], [['A', suppressed, suppressed]]);
+
+  test('shows those meant for slides, and says which others the pack has', async () => {
+    const kept = { ...small(2), slide: false };
+    const { slides } = await deckOf(packOf(section([paragraph('Said.'), small(1), kept, hidden, small(4)])));
+    expect(slides.map(titleOf).slice(1)).toEqual(['1 Section', 'Table 1: Small 1', 'Table 4: Small 4']);
+    expect(slides[1] && wordsOf(slides[1])).toContain('Tables 2 and 3 are in the pack.');
+  });
+
+  test('of which none is for slides still has its slide', async () => {
+    const { slides } = await deckOf(packOf(section([hidden])));
+    expect(slides.map(titleOf).slice(1)).toEqual(['1 Section']);
+    expect(slides[1] && wordsOf(slides[1])).toContain('Table 1 is in the pack.');
+  });
+});

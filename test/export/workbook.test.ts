@@ -1,10 +1,10 @@
-import { read } from '@e965/xlsx';
+import { read, utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { formatCode } from '#electron/export/workbook/format.ts';
 import { columnName } from '#electron/export/workbook/sheet.ts';
 import { writePack } from '#electron/export/write.ts';
 import { count, fixture, money, percent, suppressed, table, words } from '#test/export/fixture.ts';
-import { all, openPackage, part } from '#test/export/open.ts';
+import { all, child, openPackage, part, textOf } from '#test/export/open.ts';
 
 const [file] = await writePack(fixture, ['xlsx']);
 const bytes = file?.bytes ?? new Uint8Array();
@@ -30,7 +30,7 @@ describe('a pack as a workbook', () => {
   });
 
   test('holds real numbers, shown as the pack prints them', () => {
-    expect(['B9', 'C10', 'D9', 'E10', 'F9'].map((at) => cell('Table 1', at))).toEqual([
+    expect(['B10', 'C11', 'D10', 'E11', 'F10'].map((at) => cell('Table 1', at))).toEqual([
       { t: 'n', v: 2_390_000, w: '£2,390k' },
       { t: 'n', v: -67_000, w: '-£67k' },
       { t: 'n', v: 0.81, w: '81%' },
@@ -39,13 +39,17 @@ describe('a pack as a workbook', () => {
     ]);
   });
 
-  test('keeps a disputed figure a number and shows its mark', () => {
-    expect(cell('Table 2', 'B9')).toMatchObject({ t: 'n', v: 31, w: '31†' });
-    expect(formatCode(count(31, 'disputed'))).toBe('#,##0"†"');
+  test('keeps a disputed figure a number and says so in a column of its own', () => {
+    expect(cell('Table 2', 'B9')).toMatchObject({ t: 'n', v: 31, w: '31' });
+    const remarks = book.SheetNames.flatMap((name) =>
+      Object.values(book.Sheets[name] ?? {}).flatMap((each) => (/^Disputed: /.test(each?.v) ? [each.v] : [])),
+    );
+    expect(remarks).toContain('Disputed: Children.');
+    expect([...parts.values()].join('')).not.toMatch(/[†‡]/);
   });
 
   test('shows a suppressed figure as its shorthand and holds nothing else', () => {
-    expect(cell('Table 1', 'E11')).toMatchObject({ t: 's', v: 'c' });
+    expect(cell('Table 1', 'E12')).toMatchObject({ t: 's', v: 'c' });
   });
 
   test('holds no formula and merges no cell', () => {
@@ -55,9 +59,9 @@ describe('a pack as a workbook', () => {
   });
 
   test('keeps text that looks like a formula as text, even when somebody edits the cell', () => {
-    expect(cell('Table 1', 'F11')).toMatchObject({ t: 's', v: '=HYPERLINK("x")' });
+    expect(cell('Table 1', 'F12')).toMatchObject({ t: 's', v: '=HYPERLINK("x")' });
     const sheet = all(part(parts, 'xl/worksheets/sheet3.xml'), 'c').find(
-      (each) => each.attributes.r === 'F11',
+      (each) => each.attributes.r === 'F12',
     );
     const formats = all(part(parts, 'xl/styles.xml'), 'cellXfs')[0]?.children ?? [];
     expect(formats[Number(sheet?.attributes.s)]?.attributes.quotePrefix).toBe('1');
@@ -99,10 +103,20 @@ describe('a pack as a workbook', () => {
     expect(links[0]).toBe("'Table 1'!A1");
   });
 
-  test('marks the printed pages and names the exempt ones', () => {
-    const sheets = book.SheetNames.map((_, index) => parts.get(`xl/worksheets/sheet${index + 1}.xml`) ?? '');
-    expect(sheets.every((xml) => /<oddHeader>[^<]*OFFICIAL-SENSITIVE/.test(xml))).toBe(true);
-    expect(sheets.filter((xml) => /<oddHeader>[^<]*Not for publication/.test(xml))).toHaveLength(1);
+  test('carries its marking in column A and repeats it on every printed page, without header or footer', () => {
+    const titles = new Map(
+      all(part(parts, 'xl/workbook.xml'), 'definedName').map((each) => [
+        Number(each.attributes.localSheetId),
+        textOf(each),
+      ]),
+    );
+    book.SheetNames.slice(2).forEach((name, index) => {
+      const [from] = /\d+/.exec(titles.get(index + 2)?.split('!')[1] ?? '') ?? [];
+      expect(book.Sheets[name]?.[`A${from}`]?.v).toMatch(/^OFFICIAL-SENSITIVE/);
+    });
+    expect(
+      [...parts].filter(([name, xml]) => /worksheets\/sheet/.test(name) && /headerFooter/.test(xml)),
+    ).toEqual([]);
   });
 
   test('is titled, and dated by its period', () => {
@@ -143,4 +157,113 @@ test('number formats follow the way a figure is printed', () => {
     '#,##0',
     '@',
   ]);
+});
+
+test('a cell with a second value in brackets becomes two cells, whatever is withheld of it', async () => {
+  const pair = (text: string, flag?: 'suppressed' | 'disputed') => ({ ...count(5, flag), text });
+  const rows: readonly [string, ReturnType<typeof count>, ReturnType<typeof words>][] = [
+    ['North', pair('5 (31%)'), words('a (b)')],
+    ['South', pair('1,204 (£2k)', 'disputed'), words('')],
+    ['East', { ...pair('c (12)', 'suppressed'), value: null }, words('')],
+    ['West', { ...pair('c', 'suppressed'), value: null }, words('')],
+    ['Total', count(9), words('')],
+  ];
+  const blocks = [table('t', 'T', ['Place', 'Children', 'Said'], rows)];
+  const section = { code: 's', title: 'S', appendix: false, exempt: null, blocks };
+  const [written] = await writePack({ ...fixture, sections: [section] }, ['xlsx']);
+  const sheet = read(written?.bytes ?? new Uint8Array()).Sheets['Table 1'] ?? {};
+  const first = Object.keys(sheet).find((at) => sheet[at]?.v === 'Place') ?? '';
+  const head = Number(first.slice(1));
+  const shown = Array.from({ length: 6 }, (_, row) =>
+    ['A', 'B', 'C', 'D', 'E'].map((column) => sheet[`${column}${head + row}`]?.w ?? ''),
+  );
+  expect(shown).toEqual([
+    ['Place', 'Children', 'Children (in brackets)', 'Said', 'Remarks'],
+    ['North', '5', '31%', 'a (b)', 'None'],
+    ['South', '5', '£2k', '', 'Disputed: Children, Children (in brackets).'],
+    ['East', 'c', '12', '', 'None'],
+    ['West', 'c', 'c', '', 'None'],
+    ['Total', '9', '', '', 'None'],
+  ]);
+});
+
+/** Government Analysis Function, Making spreadsheets accessible: a brief checklist of the basics (2021), points marked (E). */
+describe('the essential points of the government checklist', () => {
+  const sheets = book.SheetNames.map((_, index) => part(parts, `xl/worksheets/sheet${index + 1}.xml`));
+  const xml = sheets.map((_, index) => parts.get(`xl/worksheets/sheet${index + 1}.xml`) ?? '').join('');
+  const look = part(parts, 'xl/styles.xml');
+
+  test('every sheet’s title stands in A1 and is styled as a heading', () => {
+    const formats = all(look, 'cellXfs')[0]?.children ?? [];
+    const named = all(look, 'cellStyle').map(({ attributes: { name, xfId, builtinId } }) => [
+      name,
+      xfId,
+      builtinId,
+    ]);
+    expect(named).toContainEqual(['Heading 1', '1', '16']);
+    const titles = sheets.map((sheet) => all(sheet, 'c').find((each) => each.attributes.r === 'A1'));
+    expect(titles.map((title) => formats[Number(title?.attributes.s)]?.attributes.xfId)).toEqual(
+      sheets.map(() => '1'),
+    );
+  });
+
+  test('nothing is hidden, filtered, frozen, merged, floating or run', () => {
+    expect(xml).not.toMatch(/hidden=|<pane|autoFilter|mergeCell|<drawing|<legacyDrawing|<headerFooter/);
+    expect(
+      [...parts.keys()].filter((name) => /vba|drawing|media|comments|printerSettings/i.test(name)),
+    ).toEqual([]);
+    expect([...parts].filter(([name, text]) => /tables\//.test(name) && /autoFilter/.test(text))).toEqual([]);
+  });
+
+  test('sheets have names of their own, are not blank, and begin their tables at the left edge', () => {
+    expect(new Set(book.SheetNames).size).toBe(book.SheetNames.length);
+    const refs = [...parts].flatMap(([name, text]) =>
+      name.startsWith('xl/tables/') ? [/ ref="([A-Z]+)/.exec(text)?.[1]] : [],
+    );
+    expect(new Set(refs)).toEqual(new Set(['A']));
+    expect(sheets.filter((sheet) => all(sheet, 'c').length < 3)).toEqual([]);
+  });
+
+  test('words wrap; links say where they lead; the cursor waits in A1 of the first sheet', () => {
+    const formats = all(look, 'cellXfs')[0]?.children ?? [];
+    const wordy = sheets.flatMap((sheet) => all(sheet, 'c').filter((each) => each.attributes.t === 's'));
+    const strings = all(part(parts, 'xl/sharedStrings.xml'), 'si').map(textOf);
+    const cut = wordy.filter((each) => {
+      const text = strings[Number(textOf(each))] ?? '';
+      const column = /^[A-Z]+/.exec(each.attributes.r ?? '')?.[0];
+      const wraps = child(formats[Number(each.attributes.s)], 'alignment')?.attributes.wrapText === '1';
+      return column !== 'A' && text.length > 44 && !wraps;
+    });
+    expect(cut).toEqual([]);
+    expect(
+      all(look, 'fonts')[0]?.children.map((font) => Number(child(font, 'sz')?.attributes.val) >= 10),
+    ).not.toContain(false);
+    const [first, ...others] = sheets.map((sheet) => all(sheet, 'sheetView')[0]?.attributes.tabSelected);
+    expect([first, ...new Set(others)]).toEqual(['1', undefined]);
+    expect(sheets.map((sheet) => all(sheet, 'selection')[0]?.attributes.activeCell)).toEqual(
+      sheets.map(() => 'A1'),
+    );
+  });
+
+  test('blank cells of a table are explained above it, by one reason', () => {
+    const explained = book.SheetNames.slice(2).map((name, index) => {
+      const sheet = book.Sheets[name] ?? {};
+      const ref = / ref="(\w+:\w+)"/.exec(parts.get(`xl/tables/table${index + 3}.xml`) ?? '')?.[1] ?? 'A1';
+      const { s: from, e: to } = utils.decode_range(ref);
+      const inside = Array.from({ length: (to.r - from.r + 1) * (to.c - from.c + 1) }, (_, at) =>
+        utils.encode_cell({ r: from.r + Math.floor(at / (to.c + 1)), c: at % (to.c + 1) }),
+      );
+      const above = Array.from({ length: from.r }, (_, row) => String(sheet[`A${row + 1}`]?.v));
+      return {
+        blank: inside.some((at) => (sheet[at]?.v ?? '') === ''),
+        said: above.filter((line) => line.startsWith('Blank cells:')).length === 1,
+      };
+    });
+    expect(explained.filter(({ blank, said }) => blank !== said)).toEqual([]);
+    expect(explained.filter(({ blank }) => blank).length).toBeGreaterThan(0);
+  });
+
+  test('the file says its title and its language', () => {
+    expect(parts.get('docProps/core.xml')).toMatch(/<dc:title>[^<]+<.*<dc:language>en-GB</s);
+  });
 });

@@ -16,7 +16,7 @@ export function rangeOf(column: number, from: number, to: number): string {
 }
 
 /** The workbook: labels in the first column, a column for each series, missing values left blank. */
-export function dataWorkbook(chart: PackChart, marking: string): Uint8Array {
+export function dataWorkbook(chart: PackChart): Uint8Array {
   const look = styles();
   const words = strings();
   const sheet = sheetXml(
@@ -25,8 +25,7 @@ export function dataWorkbook(chart: PackChart, marking: string): Uint8Array {
       rows: rowsOf(chart),
       widths: [24, ...chart.series.map(() => 16)],
       table: null,
-      frozen: null,
-      marking,
+      repeatFrom: 1,
       landscape: true,
     },
     look,

@@ -54,6 +54,24 @@ interface Run {
   readonly graphic: LaidTable | LaidChart | null;
 }
 
+/** A table of which most is withheld tells a room nothing; it stays in the pack with the ones left out by hand. */
+function onSlides(block: LaidBlock): boolean {
+  if (block.kind !== 'table') return true;
+  const cells = block.table.rows.flatMap((row) => row.cells).filter((cell) => cell.text !== '');
+  const withheld = cells.filter((cell) => cell.flag === 'suppressed').length;
+  return block.table.slide !== false && withheld * 2 <= cells.length;
+}
+
+/** `Tables 4, 5 and 6 are in the pack.` */
+function leftInPack(section: LaidSection): readonly TextItem[] {
+  const labels = section.blocks.flatMap((b) => (b.kind === 'table' && !onSlides(b) ? [b.label] : []));
+  const numbers = labels.map((label) => label.replace('Table ', ''));
+  const [only, ...more] = numbers;
+  if (only === undefined) return [];
+  if (more.length === 0) return [plainItem(`Table ${only} is in the pack.`)];
+  return [plainItem(`Tables ${[only, ...more.slice(0, -1)].join(', ')} and ${more.at(-1)} are in the pack.`)];
+}
+
 /** The blocks as runs of text, each with the table or chart that ends it. */
 function runsOf(blocks: readonly LaidBlock[]): readonly Run[] {
   const runs: Run[] = [];
@@ -71,9 +89,11 @@ function runsOf(blocks: readonly LaidBlock[]): readonly Run[] {
 
 type Draft = Pick<Slide, 'layout' | 'body'>;
 
-function sectionSlides(section: LaidSection): readonly Slide[] {
+function sectionSlides(given: LaidSection): readonly Slide[] {
+  const left = given.code === QUALITY ? [] : leftInPack(given);
+  const section = left.length === 0 ? given : { ...given, blocks: given.blocks.filter(onSlides) };
   const whole = section.code !== QUALITY;
-  const opening = openingOf(section);
+  const opening = openingOf(section, left);
   const runs = runsOf(section.blocks);
   const words = whole ? runs.slice(1).flatMap((run) => textPages(run.items, 'content')) : [];
   const count = opening.length + words.length;
@@ -99,15 +119,16 @@ function shared(section: LaidSection): Pick<Slide, 'group' | 'exempt'> {
 }
 
 /** The section's first words, or where it has none before its first table, what it shows. */
-function openingOf(section: LaidSection): readonly Draft[] {
+function openingOf(section: LaidSection, left: readonly TextItem[]): readonly Draft[] {
   const runs = runsOf(section.blocks);
   if (section.code === QUALITY)
     return textPages([...runs.flatMap((run) => run.items), ...listed(runs)], 'section');
-  const words = textPages(runs[0]?.items ?? [], 'section');
-  if (words.length > 0) return words;
+  const first = runs[0]?.items ?? [];
+  if (first.some((item) => item.role !== 'heading')) return textPages([...first, ...left], 'section');
   const captions = runs.flatMap(({ graphic }) => (graphic ? [plainItem(graphic.title, 'bullet')] : []));
   const shown = captions.length > 0 ? [plainItem('In this section', 'heading'), ...captions] : [];
-  return shown.length > 0 ? textPages(shown, 'section') : [emptyDraft()];
+  const said = [...shown, ...left];
+  return said.length > 0 ? textPages(said, 'section') : [emptyDraft()];
 }
 
 function emptyDraft(): Draft {

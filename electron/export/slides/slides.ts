@@ -3,7 +3,7 @@
  * header rows, titles, alternative text, gaps and bytes that repeat are then simply written, not patched in.
  */
 import type { Look } from '#electron/export/house.ts';
-import { documentTitle } from '#electron/export/name.ts';
+import { propertyParts } from '#electron/export/properties.ts';
 import { chartXml } from '#electron/export/slides/chart.ts';
 import { dataWorkbook } from '#electron/export/slides/data.ts';
 import { deckOf } from '#electron/export/slides/deck.ts';
@@ -13,9 +13,8 @@ import { presentationXml, slideRelation } from '#electron/export/slides/presenta
 import { LAYOUTS, NAMESPACES } from '#electron/export/slides/shape.ts';
 import { notesXml, slideXml } from '#electron/export/slides/slide.ts';
 import { themeXml } from '#electron/export/slides/theme.ts';
-import { appProperties } from '#electron/export/workbook/workbook.ts';
 import { el, XML_HEAD } from '#electron/export/xml.ts';
-import { contentTypes, coreProperties, type Parts, relationships, zipParts } from '#electron/export/zip.ts';
+import { contentTypes, type Parts, relationships, zipParts } from '#electron/export/zip.ts';
 import type { Pack } from '#shared/pack/document.ts';
 import type { LaidPack } from '#shared/pack/number.ts';
 
@@ -43,16 +42,7 @@ function packageParts(pack: Pack, slides: number, charts: number): Parts {
         { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
       ]),
     ],
-    [
-      'docProps/core.xml',
-      coreProperties({
-        title: documentTitle(pack),
-        subject: `${pack.board}, ${pack.period}`,
-        creator: pack.council,
-        date: pack.date.slice(0, 10),
-      }),
-    ],
-    ['docProps/app.xml', appProperties(pack.council)],
+    ...propertyParts(pack),
   ]);
 }
 
@@ -120,7 +110,7 @@ function slideParts(slides: readonly Slide[], pack: Pack): Parts {
         `ppt/charts/_rels/chart${charts}.xml.rels`,
         relationships([{ id: 'rId1', type: 'package', target: `../embeddings/data${charts}.xlsx` }]),
       );
-      parts.set(`ppt/embeddings/data${charts}.xlsx`, dataWorkbook(chart, pack.marking));
+      parts.set(`ppt/embeddings/data${charts}.xlsx`, dataWorkbook(chart));
     }
     parts.set(`ppt/slides/slide${n}.xml`, slideXml(slide, n, pack));
     parts.set(`ppt/slides/_rels/slide${n}.xml.rels`, slideRelations(slide, n, chart ? charts : null));

@@ -13,7 +13,7 @@ function luminance(colour: string): number {
 }
 
 /** Contrast of two colours as WCAG 2 has it, from 1 to 21. */
-function contrast(a: string, b: string): number {
+export function contrast(a: string, b: string): number {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (high + 0.05) / (low + 0.05);
 }

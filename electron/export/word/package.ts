@@ -1,12 +1,12 @@
 /** The parts around the body of a Word file. */
 import type { Drawings } from '#electron/export/chart/drawings.ts';
 import type { Look } from '#electron/export/house.ts';
+import { propertyParts } from '#electron/export/properties.ts';
 import { numberingXml } from '#electron/export/word/numbering.ts';
 import type { HeaderFooter } from '#electron/export/word/pages.ts';
 import { stylesXml, W } from '#electron/export/word/styles.ts';
-import { appProperties } from '#electron/export/workbook/workbook.ts';
 import { el, XML_HEAD } from '#electron/export/xml.ts';
-import { contentTypes, coreProperties, relationships, zipParts } from '#electron/export/zip.ts';
+import { contentTypes, relationships, zipParts } from '#electron/export/zip.ts';
 import type { LaidChart, LaidPack } from '#shared/pack/number.ts';
 
 export interface WordParts {
@@ -28,16 +28,7 @@ export function wordPackage(parts: WordParts): Uint8Array {
   const files = new Map<string, string | Uint8Array>([
     ['[Content_Types].xml', types(parts.pages)],
     ['_rels/.rels', packageRelationships()],
-    [
-      'docProps/core.xml',
-      coreProperties({
-        title: parts.title,
-        subject: `${pack.board}, ${pack.period}`,
-        creator: pack.council,
-        date: pack.date.slice(0, 10),
-      }),
-    ],
-    ['docProps/app.xml', appProperties(pack.council)],
+    ...propertyParts(pack, parts.title),
     ['word/document.xml', parts.document],
     ['word/styles.xml', stylesXml(parts.look)],
     ['word/numbering.xml', numberingXml(parts.first)],

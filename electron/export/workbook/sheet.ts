@@ -1,6 +1,6 @@
 /** One worksheet: rows of typed cells, at most one table object, links within the workbook. */
 import type { CellStyle, Strings, Styles } from '#electron/export/workbook/styles.ts';
-import { el, escapeXml, XML_HEAD } from '#electron/export/xml.ts';
+import { el, XML_HEAD } from '#electron/export/xml.ts';
 
 /** A cell's content: words stay words whatever they begin with, numbers stay numbers. */
 export interface SheetCell {
@@ -27,10 +27,8 @@ export interface Sheet {
   /** Column widths in characters. */
   readonly widths: readonly number[];
   readonly table: SheetTable | null;
-  /** Rows and columns that stay in view. */
-  readonly frozen: { readonly rows: number; readonly cols: number } | null;
-  /** What stands at the head and foot of every printed page. */
-  readonly marking: string;
+  /** First of the rows that every printed page repeats, down to the table's heading: the marking's. */
+  readonly repeatFrom: number;
   readonly landscape: boolean;
 }
 
@@ -51,38 +49,10 @@ function cellXml(cell: SheetCell, address: string, styles: Styles, words: String
   return el('c', { r: address, s, t: 's' }, el('v', {}, String(words.of(cell.value))));
 }
 
-function view(sheet: Sheet, first: boolean): string {
-  const { frozen } = sheet;
-  const corner = frozen ? `${columnName(frozen.cols + 1)}${frozen.rows + 1}` : 'A1';
-  const pane = frozen
-    ? el('pane', {
-        xSplit: frozen.cols > 0 ? frozen.cols : null,
-        ySplit: frozen.rows > 0 ? frozen.rows : null,
-        topLeftCell: corner,
-        activePane: frozen.cols > 0 ? (frozen.rows > 0 ? 'bottomRight' : 'topRight') : 'bottomLeft',
-        state: 'frozen',
-      })
-    : el('selection', { activeCell: 'A1', sqref: 'A1' });
-  return el(
-    'sheetViews',
-    {},
-    el('sheetView', { showGridLines: 0, tabSelected: first ? 1 : null, workbookViewId: 0 }, pane),
-  );
-}
-
-/** `&` starts a code in printed headers and has to be doubled. */
-function printed(marking: string): string {
-  const text = escapeXml(marking.slice(0, 180).replace(/&/g, '&&'));
-  return el(
-    'headerFooter',
-    {},
-    el('oddHeader', {}, `&amp;C&amp;"Arial,Bold"&amp;9${text === '' ? '' : ` ${text}`}`),
-    el(
-      'oddFooter',
-      {},
-      `&amp;L&amp;9&amp;A&amp;C&amp;"Arial,Bold"&amp;9 ${text}&amp;R&amp;9Page &amp;P of &amp;N`,
-    ),
-  );
+function view(first: boolean): string {
+  const cursor = el('selection', { activeCell: 'A1', sqref: 'A1' });
+  const tabSelected = first ? 1 : null;
+  return el('sheetViews', {}, el('sheetView', { showGridLines: 0, tabSelected, workbookViewId: 0 }, cursor));
 }
 
 /** Height in points: as many lines as the fullest wrapped cell takes. */
@@ -134,7 +104,7 @@ export function sheetXml(sheet: Sheet, styles: Styles, words: Strings, first: bo
       'worksheet',
       { xmlns: MAIN, 'xmlns:r': REL },
       el('sheetPr', {}, el('pageSetUpPr', { fitToPage: 1 })),
-      view(sheet, first),
+      view(first),
       el('sheetFormatPr', { defaultRowHeight: 15 }),
       el('cols', {}, ...cols),
       el('sheetData', {}, ...rows),
@@ -146,7 +116,6 @@ export function sheetXml(sheet: Sheet, styles: Styles, words: Strings, first: bo
         fitToWidth: 1,
         fitToHeight: 0,
       }),
-      printed(sheet.marking),
       sheet.table ? el('tableParts', { count: 1 }, el('tablePart', { 'r:id': 'rId1' })) : '',
     )
   );

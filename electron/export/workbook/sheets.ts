@@ -5,6 +5,7 @@
 import { documentTitle, longDate } from '#electron/export/name.ts';
 import { formatCode } from '#electron/export/workbook/format.ts';
 import type { Sheet, SheetCell } from '#electron/export/workbook/sheet.ts';
+import { oneValueACell } from '#electron/export/workbook/split.ts';
 import type { CellStyle } from '#electron/export/workbook/styles.ts';
 import type { TableCell } from '#shared/pack/document.ts';
 import type { LaidChart, LaidPack, LaidSection, LaidTable } from '#shared/pack/number.ts';
@@ -47,7 +48,8 @@ function cover(laid: LaidPack): Sheet {
     ...pack.front,
   ].filter((fact) => fact.value !== '');
   return {
-    ...page(laid, null),
+    table: null,
+    repeatFrom: 1,
     name: 'Cover',
     rows: [
       [said(documentTitle(pack), TITLE)],
@@ -84,8 +86,8 @@ function contents(laid: LaidPack): Sheet {
     laid.pack.marking,
   ].filter((line) => line !== '');
   return {
-    ...page(laid, null),
     name: 'Contents',
+    repeatFrom: lines.length + 1,
     rows: [
       [said('Contents', TITLE)],
       ...lines.map((line) => [said(line, NOTE)]),
@@ -107,27 +109,42 @@ function contents(laid: LaidPack): Sheet {
   };
 }
 
-function page(laid: LaidPack, exempt: string | null): Pick<Sheet, 'marking' | 'table' | 'frozen'> {
-  const marking = [laid.pack.marking, exempt].filter((part) => part !== null && part !== '').join(' – ');
-  return { marking, table: null, frozen: null };
-}
-
 function tableSheet(laid: LaidPack, section: LaidSection, block: LaidTable): Sheet {
-  const body = block.table.rows.map((row) => [
-    said(row.label, { ...WRAPPED, ...(row.total ? TOTAL : {}) }),
-    ...block.header
-      .slice(1)
-      .map((_, index) => dataCell(row.cells[index], block.numeric[index + 1] === true, row.total)),
-  ]);
-  const notes = [block.table.summary, ...block.notes];
+  const { header, numeric, rows } = oneValueACell(block);
+  const remarks = rows.map(({ cells }) => remarksOf(cells, header));
+  const remarked = remarks.some((remark) => remark !== '');
+  const body = rows.map((row, at) => {
+    const words = { ...WRAPPED, ...(row.total ? TOTAL : {}) };
+    return [
+      said(row.label, words),
+      ...header
+        .slice(1)
+        .map((_, index) => dataCell(row.cells[index], numeric[index + 1] === true, row.total)),
+      ...(remarked ? [said(remarks[at] || 'None', words)] : []),
+    ];
+  });
+  const blank = body.some((cells) => cells.some(({ value }) => value === ''));
+  // A mark beside a figure says nothing to a screen reader: here the remark stands in a column of its own.
+  const own = block.notes.map((note) => note.replace(/^[†‡] /, ''));
   return dataSheet(laid, section, {
     ...block,
-    headings: block.header,
-    numeric: block.numeric,
-    notes,
+    headings: remarked ? [...header, 'Remarks'] : header,
+    numeric,
+    notes: [block.table.summary, ...own, ...(blank ? ['Blank cells: nothing was returned.'] : [])],
     body,
     summary: block.table.summary,
   });
+}
+
+/** `Disputed: MST, Total.` */
+function remarksOf(cells: readonly TableCell[], header: readonly string[]): string {
+  const said = (['disputed', 'decided'] as const).map((flag) => {
+    const columns = header.slice(1).filter((_, index) => cells[index]?.flag === flag);
+    return columns.length === 0
+      ? ''
+      : `${flag === 'disputed' ? 'Disputed' : 'Decided'}: ${columns.join(', ')}.`;
+  });
+  return said.filter((each) => each !== '').join(' ');
 }
 
 const TOTAL: Partial<CellStyle> = { font: 'bold', rule: 'top' };
@@ -181,15 +198,15 @@ interface Data {
 }
 
 function dataSheet(laid: LaidPack, section: LaidSection, data: Data): Sheet {
-  const around = page(laid, section.exempt);
-  const above = ['This sheet contains one table.', ...data.notes, around.marking].filter(
+  const marking = [laid.pack.marking, section.exempt].filter(Boolean).join(' – ');
+  const above = ['This sheet contains one table.', ...data.notes, marking].filter(
     (line) => line.trim() !== '',
   );
   const headings = uniqueHeadings(data.headings);
   const row = above.length + 2;
   return {
-    ...around,
     name: data.label,
+    repeatFrom: above.length + 1,
     rows: [
       [said(data.title, TITLE)],
       ...above.map((line) => [said(line, NOTE)]),
@@ -212,7 +229,6 @@ function dataSheet(laid: LaidPack, section: LaidSection, data: Data): Sheet {
             rows: data.body.length,
             headings,
           },
-    frozen: row <= 12 ? { rows: row, cols: 1 } : { rows: 0, cols: 1 },
     landscape: headings.length > 7,
   };
 }

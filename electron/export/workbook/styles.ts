@@ -78,13 +78,12 @@ function xf(style: CellStyle, format: number): string {
     {
       numFmtId: format,
       fontId: FONTS[style.font],
-      fillId: style.rule === 'bottom' ? 2 : 0,
+      fillId: 0,
       borderId: border,
-      xfId: 0,
+      xfId: style.font === 'title' ? 1 : 0,
       quotePrefix: style.quoted ? 1 : null,
       applyNumberFormat: 1,
       applyFont: 1,
-      applyFill: 1,
       applyBorder: 1,
       applyAlignment: 1,
     },
@@ -110,16 +109,12 @@ function border(edge: 'top' | 'bottom' | null): string {
   return el('border', {}, ...['left', 'right', 'top', 'bottom', 'diagonal'].map(side));
 }
 
-function list(name: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : el(name, { count: items.length }, ...items);
+function baseStyle(fontId: number): string {
+  return el('xf', { numFmtId: 0, fontId, fillId: 0, borderId: 0 });
 }
 
-function fill(type: string, colour?: string): string {
-  return el(
-    'fill',
-    {},
-    el('patternFill', { patternType: type }, colour ? el('fgColor', { rgb: colour }) : ''),
-  );
+function list(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : el(name, { count: items.length }, ...items);
 }
 
 function part(cells: readonly string[], codes: readonly string[]): string {
@@ -138,11 +133,18 @@ function part(cells: readonly string[], codes: readonly string[]): string {
       { xmlns: MAIN },
       list('numFmts', formats),
       list('fonts', fonts),
-      list('fills', [fill('none'), fill('gray125'), fill('solid', 'FFF3F2F1')]),
+      list(
+        'fills',
+        ['none', 'gray125'].map((patternType) => el('fill', {}, el('patternFill', { patternType }))),
+      ),
       list('borders', [border(null), border('top'), border('bottom')]),
-      list('cellStyleXfs', [el('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
+      list('cellStyleXfs', [FONTS.plain, FONTS.title].map(baseStyle)),
       list('cellXfs', cells),
-      list('cellStyles', [el('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })]),
+      list('cellStyles', [
+        el('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 }),
+        // What screen readers are told of a sheet's title.
+        el('cellStyle', { name: 'Heading 1', xfId: 1, builtinId: 16 }),
+      ]),
     )
   );
 }

@@ -1,10 +1,10 @@
 /** A pack's tables and the data behind its charts as a workbook, written part by part. */
-import { documentTitle } from '#electron/export/name.ts';
+import { propertyParts } from '#electron/export/properties.ts';
 import { type Sheet, sheetXml, tableXml } from '#electron/export/workbook/sheet.ts';
 import { sheetsOf } from '#electron/export/workbook/sheets.ts';
 import { strings, styles } from '#electron/export/workbook/styles.ts';
-import { el, escapeXml, XML_HEAD } from '#electron/export/xml.ts';
-import { contentTypes, coreProperties, relationships, zipParts } from '#electron/export/zip.ts';
+import { el, XML_HEAD } from '#electron/export/xml.ts';
+import { contentTypes, relationships, zipParts } from '#electron/export/zip.ts';
 import type { LaidPack } from '#shared/pack/number.ts';
 
 const SHEETML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -43,32 +43,10 @@ function commonParts({ pack }: LaidPack, sheets: readonly Sheet[]): readonly (re
         { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
       ]),
     ],
-    [
-      'docProps/core.xml',
-      coreProperties({
-        title: documentTitle(pack),
-        subject: `${pack.board}, ${pack.period}`,
-        creator: pack.council,
-        date: pack.date.slice(0, 10),
-      }),
-    ],
-    ['docProps/app.xml', appProperties(pack.council)],
+    ...propertyParts(pack),
     ['xl/workbook.xml', workbookXml(sheets)],
     ['xl/_rels/workbook.xml.rels', workbookRelationships(sheets)],
   ];
-}
-
-/** `docProps/app.xml`, shared in form by all Office packages. */
-export function appProperties(company: string): string {
-  return (
-    XML_HEAD +
-    el(
-      'Properties',
-      { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-      el('Application', {}, 'EOC Board'),
-      el('Company', {}, escapeXml(company)),
-    )
-  );
 }
 
 function types(sheets: readonly Sheet[]): string {
@@ -91,13 +69,13 @@ function workbookXml(sheets: readonly Sheet[]): string {
   const list = sheets.map(({ name }, index) =>
     el('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` }),
   );
-  const titles = sheets.flatMap(({ name, table }, index) =>
+  const titles = sheets.flatMap(({ name, table, repeatFrom }, index) =>
     table
       ? [
           el(
             'definedName',
             { name: '_xlnm.Print_Titles', localSheetId: index },
-            `'${name}'!$${table.row}:$${table.row}`,
+            `'${name}'!$${repeatFrom}:$${table.row}`,
           ),
         ]
       : [],
