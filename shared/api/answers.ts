@@ -175,12 +175,17 @@ export interface OutlineSection {
   readonly narrative: 'none' | 'written' | 'reviewed';
 }
 
-/** A figure that reads differently now than in an issued pack; null where it was not or is no longer there. */
-export interface PublishedChange {
-  readonly key: string;
-  readonly label: string;
-  readonly issued: string | null;
-  readonly now: string | null;
+/** One of two packs to compare: as it was issued, or as it stands now. */
+export type PackChoice =
+  | { readonly kind: 'issued'; readonly id: number }
+  | { readonly kind: 'draft'; readonly period: string; readonly edition: 'board' | 'public' };
+
+export interface VerifiedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** The bytes kept have that hash. */
+  readonly intact: boolean;
 }
 
 /** Long work that reports progress and can be stopped. */

@@ -20,18 +20,20 @@ import type {
   GivenFile,
   NarrativeText,
   OutlineSection,
+  PackChoice,
   PackDocument,
   PackFormat,
   PackPreview,
-  PublishedChange,
   QuarterSummary,
   RecentBoard,
   ReturnView,
   SourceView,
   StagedFile,
   Task,
+  VerifiedFile,
 } from '#shared/api/answers.ts';
 import type { CommandId } from '#shared/api/commands.ts';
+import type { PackDifference } from '#shared/comparison/difference.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';
 import type { Choice } from '#shared/decision/decide.ts';
 import type { Decision } from '#shared/decision/decision.ts';
@@ -159,8 +161,12 @@ export interface ApiMethods {
   'pack.issued': [null, readonly IssuedPack[]];
   /** A file of an issued pack, byte for byte as it went out. */
   'pack.issuedFile': [{ readonly id: number; readonly name: string }, ExportedFile];
-  /** What reads differently now than in an issued pack. */
-  'pack.changes': [{ readonly id: number }, readonly PublishedChange[]];
+  /** Whether the files kept of an issued pack are still those that went out, by their SHA-256. */
+  'pack.verify': [{ readonly id: number }, readonly VerifiedFile[]];
+  /** What differs between two packs, issued or as they stand. */
+  'pack.compare': [{ readonly from: PackChoice; readonly to: PackChoice }, PackDifference];
+  /** The same as a Word document. */
+  'pack.compareFile': [{ readonly from: PackChoice; readonly to: PackChoice }, ExportedFile];
   'definition.get': [null, BoardDefinition];
   'definition.set': [
     { readonly definition: unknown },

@@ -61,6 +61,12 @@ const opening = z.strictObject({ path, passphrase });
 const ids = z.strictObject({ ids: z.array(id) });
 const ofPeriod = z.strictObject({ period: anyPeriod });
 
+const packChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('issued'), id: number }),
+  z.strictObject({ kind: z.literal('draft'), period: quarter, edition }),
+]);
+const twoPacks = z.strictObject({ from: packChoice, to: packChoice });
+
 type Schemas = { readonly [M in ApiMethod]: z.ZodType<Argument<M>> };
 
 export const schemas = {
@@ -127,7 +133,9 @@ export const schemas = {
   'pack.issue': z.strictObject({ period: quarter, edition, formats, override: z.string().nullable() }),
   'pack.issued': none,
   'pack.issuedFile': z.strictObject({ id: number, name: fileName }),
-  'pack.changes': z.strictObject({ id: number }),
+  'pack.verify': z.strictObject({ id: number }),
+  'pack.compare': twoPacks,
+  'pack.compareFile': twoPacks,
   'definition.get': none,
   'definition.set': z.strictObject({ definition: z.unknown() }),
 } satisfies Schemas;

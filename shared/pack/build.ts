@@ -17,7 +17,7 @@ import { checksBlocks, qualityBlocks } from '#shared/pack/quality.ts';
 import { packTable } from '#shared/pack/table.ts';
 import { trendCharts } from '#shared/pack/trend.ts';
 import { questionBlocks, writtenBlocks } from '#shared/pack/written.ts';
-import { periodEnd } from '#shared/period/period.ts';
+import { periodEndDate } from '#shared/period/period.ts';
 
 interface Returned {
   readonly from: UnderstoodReturn;
@@ -118,26 +118,4 @@ function frontMatter(input: PackInput): Pack['front'] {
     value: input.front[label] || value || 'To be completed',
   }));
   return [...asked, ...standing];
-}
-
-/** The last day of the period, the date the document carries. */
-function periodEndDate(period: string): string {
-  const months = periodEnd(period) ?? 0;
-  const year = Math.floor((months - 1) / 12);
-  const month = ((months - 1) % 12) + 1;
-  const lastDay = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  return `${year}-${String(month).padStart(2, '0')}-${lastDay[month - 1]}`;
 }

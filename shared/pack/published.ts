@@ -3,13 +3,22 @@ import type { Block, Inline, Pack, PackChart } from '#shared/pack/document.ts';
 
 type Said = readonly (readonly [key: string, text: string])[];
 
-/** Every figure shown, by key, as printed. A figure shown twice is printed alike; the first is kept. */
+/**
+ * Every figure shown, by key, as printed: once where it reads alike everywhere, else all readings in order, so
+ * that moving a section changes nothing. A chart's points count only where no words or table say the figure.
+ */
 export function publishedFigures(pack: Pack): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const [key, text] of pack.sections.flatMap(({ blocks }) => blocks.flatMap(saidBy))) {
-    found[key] ??= text;
-  }
-  return found;
+  const blocks = pack.sections.flatMap((section) => section.blocks);
+  const printed = readings(blocks.filter(({ kind }) => kind !== 'chart').flatMap(saidBy));
+  const drawn = readings(blocks.filter(({ kind }) => kind === 'chart').flatMap(saidBy));
+  return { ...drawn, ...printed };
+}
+
+function readings(said: Said): Readonly<Record<string, string>> {
+  const texts = Map.groupBy(said, ([key]) => key);
+  return Object.fromEntries(
+    [...texts].map(([key, all]) => [key, [...new Set(all.map(([, text]) => text))].sort().join('; ')]),
+  );
 }
 
 function saidBy(block: Block): Said {

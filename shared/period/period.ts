@@ -94,3 +94,13 @@ export function periodEnd(name: string): number | null {
   const quarter = period.kind === 'year' ? 4 : period.quarter;
   return period.year * 12 + 3 + quarter * 3;
 }
+
+/** The last day of the period as an ISO date, the date its documents carry. */
+export function periodEndDate(period: string): string {
+  const months = periodEnd(period) ?? 0;
+  const year = Math.floor((months - 1) / 12);
+  const month = ((months - 1) % 12) + 1;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return `${year}-${String(month).padStart(2, '0')}-${days[month - 1]}`;
+}

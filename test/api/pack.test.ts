@@ -95,18 +95,6 @@ test('a pack with findings that would mislead is issued only with a reason that 
   expect(await call('board.undo', null)).toMatchObject({ error: { code: 'refused' } });
 });
 
-test('what reads differently since a pack went out is listed by figure', async () => {
-  const service = await newBoard();
-  await imported(service, RIGHT);
-  const { ask } = service;
-  const { id } = await ask('pack.issue', { ...PACK, formats: ['html'], override: WHY });
-  expect(await ask('pack.changes', { id })).toEqual([]);
-  await imported(service, { ...RIGHT, rows: { ...RIGHT.rows, CP: 12 }, total: 20 }, QUARTER, 'Return v2.csv');
-  const changes = await ask('pack.changes', { id });
-  expect(changes.map(({ issued, now }) => [issued, now])).toContainEqual(['9', '12']);
-  expect(changes.map(({ issued, now }) => [issued, now])).toContainEqual(['17', '20']);
-});
-
 test('an export can be stopped, and then there is no file', async () => {
   const service = await newBoard();
   await imported(service, RIGHT);

@@ -248,6 +248,7 @@ describe('the menu and the system', () => {
 });
 
 const PERIOD = '2024-25 Q1';
+const TWO_PACKS = { from: { kind: 'issued', id: 1 }, to: { kind: 'issued', id: 2 } } as const;
 
 /** An argument for every method that takes one, in the order of the contract. */
 const ARGUMENTS: { readonly [M in keyof ApiMethods]?: ApiMethods[M][0] } = {
@@ -287,7 +288,9 @@ const ARGUMENTS: { readonly [M in keyof ApiMethods]?: ApiMethods[M][0] } = {
   'pack.evidence': { period: PERIOD },
   'pack.issue': { period: PERIOD, edition: 'board', formats: ['html'], override: null },
   'pack.issuedFile': { id: 1, name: 'x' },
-  'pack.changes': { id: 1 },
+  'pack.verify': { id: 1 },
+  'pack.compare': TWO_PACKS,
+  'pack.compareFile': TWO_PACKS,
   'definition.set': { definition: {} },
 };
 
@@ -313,5 +316,7 @@ const EXPECTED: { readonly [M in keyof ApiMethods]?: string } = {
   'pack.evidence': 'no-returns',
   'pack.issue': 'no-returns',
   'pack.issuedFile': 'no-pack',
-  'pack.changes': 'no-pack',
+  'pack.verify': 'no-pack',
+  'pack.compare': 'no-pack',
+  'pack.compareFile': 'no-pack',
 };

@@ -1,21 +1,17 @@
 /** Issuing a pack: its files and the figures in them are kept for good. */
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { commit } from '#db/commit.ts';
-import { fileBytes } from '#db/table/file.ts';
+import { fileBytes, sha256Of } from '#db/table/file.ts';
 import { issuedPacks } from '#db/table/pack.ts';
-import { packFor } from '#electron/service/api/packs.ts';
 import { stamp } from '#electron/service/clock.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
-import type { ExportedFile, PublishedChange } from '#shared/api/api.ts';
+import { boardState } from '#electron/service/state.ts';
+import type { ExportedFile, VerifiedFile } from '#shared/api/api.ts';
+import { recordOf } from '#shared/comparison/record.ts';
 import { objectionTo } from '#shared/decision/reason.ts';
-import { keyWords } from '#shared/figure/key-words.ts';
 import type { IssuedPack } from '#shared/operation/stored.ts';
 import type { Pack } from '#shared/pack/document.ts';
 import { publishedFigures } from '#shared/pack/published.ts';
-
-const publishedSchema = z.looseObject({ figures: z.record(z.string(), z.string()) });
 
 /**
  * Issues a pack. Throws the problem `open-findings` where something stands in its way and no reason for going
@@ -33,7 +29,8 @@ export async function issue(
   const files = made.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes), size: bytes.length }));
   const figures = publishedFigures(pack);
   const { edition, period, disclosed = null } = pack;
-  const said = { figures, disclosed };
+  const record = recordOf(pack, await boardState(session));
+  const said = { figures, disclosed, record };
   const published = objections.length > 0 ? { ...said, override: override ?? '', objections } : said;
   const done = commit(
     session.board,
@@ -55,15 +52,12 @@ function checkOverride(objections: readonly string[], override: string | null): 
   if (why) throw new Problem('reason', why);
 }
 
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 export function issuedList(session: Session): readonly IssuedPack[] {
   return issuedPacks(session.board);
 }
 
-function issuedPack(session: Session, id: number): IssuedPack {
+/** Throws the problem `no-pack`. */
+export function issuedPack(session: Session, id: number): IssuedPack {
   const found = issuedPacks(session.board).find((pack) => pack.id === id);
   if (found) return found;
   throw new Problem('no-pack', `This board has issued no pack number ${id}.`);
@@ -76,20 +70,10 @@ export function issuedFile(session: Session, id: number, name: string): Exported
   return { name, bytes: Buffer.from(bytes).toString('base64') };
 }
 
-/** Figures that read differently now than in a pack that went out, by key. */
-export async function changesSince(session: Session, id: number): Promise<readonly PublishedChange[]> {
-  const issued = issuedPack(session, id);
-  const parsed = publishedSchema.safeParse(issued.published);
-  if (!parsed.success) throw new Problem('no-figures', 'That pack was issued without a list of its figures.');
-  const then = parsed.data.figures;
-  const now = publishedFigures(await packFor(session, issued.period, issued.edition));
-  const keys = [...new Set([...Object.keys(then), ...Object.keys(now)])].sort();
-  return keys
-    .filter((key) => then[key] !== now[key])
-    .map((key) => ({
-      key,
-      label: keyWords(key, session.definition()),
-      issued: then[key] ?? null,
-      now: now[key] ?? null,
-    }));
+/** Whether the bytes kept of each file still have the hash they were issued under. */
+export function verified(session: Session, id: number): readonly VerifiedFile[] {
+  return issuedPack(session, id).files.map(({ name, sha256, size }) => {
+    const bytes = fileBytes(session.board, sha256);
+    return { name, sha256, size, intact: bytes !== null && sha256Of(bytes) === sha256 };
+  });
 }

@@ -2,9 +2,10 @@
 import { commit } from '#db/commit.ts';
 import { setting } from '#db/table/setting.ts';
 import { drawSheets } from '#electron/export/write.ts';
+import { compare, compareFile } from '#electron/service/api/compare.ts';
 import { board, type Context, type HandlersOf } from '#electron/service/api/context.ts';
 import { evidence } from '#electron/service/api/evidence.ts';
-import { changesSince, issue, issuedFile, issuedList } from '#electron/service/api/issue.ts';
+import { issue, issuedFile, issuedList, verified } from '#electron/service/api/issue.ts';
 import { arrange, narrativeOf, outlineOf } from '#electron/service/api/outline.ts';
 import { objectionsTo, packFor, wholePack } from '#electron/service/api/packs.ts';
 import { stamp } from '#electron/service/clock.ts';
@@ -55,7 +56,9 @@ export const packHandlers: HandlersOf<'pack'> = {
   },
   'pack.issued': (_, context) => issuedList(board(context).session),
   'pack.issuedFile': ({ id, name }, context) => issuedFile(board(context).session, id, name),
-  'pack.changes': ({ id }, context) => changesSince(board(context).session, id),
+  'pack.verify': ({ id }, context) => verified(board(context).session, id),
+  'pack.compare': compare,
+  'pack.compareFile': compareFile,
 };
 
 /** The drawing of all pages is kept until the board changes, so that turning a page costs nothing. */

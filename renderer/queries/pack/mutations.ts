@@ -6,5 +6,6 @@ export const useNarrate = () => useMutation('pack.narrate');
 export const useSetFront = () => useMutation('pack.front');
 export const useExport = () => useMutation('pack.export');
 export const useEvidence = () => useMutation('pack.evidence');
+export const useComparisonFile = () => useMutation('pack.compareFile');
 export const useIssue = () => useMutation('pack.issue');
 export const useIssuedFile = () => useMutation('pack.issuedFile');

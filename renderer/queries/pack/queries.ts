@@ -1,11 +1,13 @@
 /** The pack as it stands, and those that were issued. */
 import { useQuery } from '#renderer/queries/use.ts';
+import type { PackChoice } from '#shared/api/api.ts';
 
 export const useOutline = (period: string) => useQuery('pack.outline', { period });
 export const useNarrative = (period: string) => useQuery('pack.narrative', { period });
 export const useAnswers = () => useQuery('pack.answers', null);
 export const useIssued = () => useQuery('pack.issued', null);
-export const useChanges = (id: number | null) => useQuery('pack.changes', { id: id ?? 0 }, id === null);
+export const useVerified = (id: number) => useQuery('pack.verify', { id });
+export const useComparison = (from: PackChoice, to: PackChoice) => useQuery('pack.compare', { from, to });
 export const usePackDocument = (period: string, edition: 'board' | 'public') =>
   useQuery('pack.document', { period, edition });
 /** Pages of the whole pack, or of one section, which is drawn while it is written. */

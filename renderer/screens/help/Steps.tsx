@@ -64,7 +64,7 @@ const STEPS: readonly Step[] = [
       'Switch sections on or off, write what the board should know, and put figures into the words: they change with the board.',
       'The pages beside are the real ones. Export a draft for reviewers; issue the pack when it is cleared.',
       'Exporting the board edition can add the evidence register: every figure with its cells, decisions and files. It never goes to the public.',
-      'What was issued is kept byte for byte, and you can see what has changed since.',
+      'What was issued is kept byte for byte. Compare shows what changed between any two packs, and why, and writes it as Word.',
     ],
   },
 ];

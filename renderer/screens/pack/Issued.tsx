@@ -5,8 +5,9 @@ import { Panel } from '#renderer/parts/Panel.tsx';
 import { Empty, Ready } from '#renderer/parts/States.tsx';
 import { fileSize, momentOf } from '#renderer/parts/words.ts';
 import { useIssuedFile } from '#renderer/queries/pack/mutations.ts';
-import { useChanges, useIssued } from '#renderer/queries/pack/queries.ts';
+import { useIssued, useVerified } from '#renderer/queries/pack/queries.ts';
 import { useSave } from '#renderer/queries/save.ts';
+import { Difference } from '#renderer/screens/pack/Difference.tsx';
 import type { IssuedPack } from '#shared/operation/stored.ts';
 
 export function Issued() {
@@ -46,53 +47,40 @@ function One({ pack }: { readonly pack: IssuedPack }) {
       <p className="quiet">
         Issued {momentOf(pack.at)} by {pack.by}
       </p>
-      <ul className="plain-list">
-        {pack.files.map(({ name, size }) => (
-          <li key={name}>
-            <Link as="button" onClick={() => void take(name)}>
-              {name}
-            </Link>{' '}
-            <span className="quiet">{fileSize(size)}</span>
-          </li>
-        ))}
-      </ul>
-      {looking ? <Changes id={pack.id} /> : null}
+      <Files pack={pack} take={(name) => void take(name)} />
+      {looking ? (
+        <Difference
+          from={{ kind: 'issued', id: pack.id }}
+          to={{ kind: 'draft', period: pack.period, edition: pack.edition }}
+        />
+      ) : null}
     </Panel>
   );
 }
 
-function Changes({ id }: { readonly id: number }) {
-  const changes = useChanges(id);
+/** The hash each file went out under, and whether what is kept still has it. */
+function Files({ pack, take }: { readonly pack: IssuedPack; readonly take: (name: string) => void }) {
+  const { value } = useVerified(pack.id);
   return (
-    <Ready query={changes} words="Comparing…">
-      {(list) =>
-        list.length === 0 ? (
-          <p>Every figure reads as it did then.</p>
-        ) : (
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">Figure</th>
-                <th scope="col" className="number">
-                  Issued
-                </th>
-                <th scope="col" className="number">
-                  Now
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.map(({ key, label, issued, now }) => (
-                <tr key={key}>
-                  <th scope="row">{label}</th>
-                  <td className="number">{issued ?? 'not there'}</td>
-                  <td className="number">{now ?? 'gone'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )
-      }
-    </Ready>
+    <ul className="plain-list">
+      {pack.files.map(({ name, size, sha256 }) => {
+        const checked = value?.find((one) => one.name === name);
+        return (
+          <li key={name}>
+            <Link as="button" onClick={() => take(name)}>
+              {name}
+            </Link>{' '}
+            <span className="quiet">{fileSize(size)}</span>
+            <div className="quiet hash">
+              SHA-256 {sha256}
+              {checked ? (checked.intact ? ' – as it went out' : null) : ' – checking…'}
+              {checked && !checked.intact ? (
+                <strong> – damaged: bring the board back from a backup</strong>
+              ) : null}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -6,6 +6,7 @@ import { Progressing } from '#renderer/parts/Progressing.tsx';
 import { Screen } from '#renderer/parts/Screen.tsx';
 import { Empty } from '#renderer/parts/States.tsx';
 import { Tabs } from '#renderer/parts/Tabs.tsx';
+import { Compare } from '#renderer/screens/pack/Compare.tsx';
 import { Front } from '#renderer/screens/pack/Front.tsx';
 import { Issued } from '#renderer/screens/pack/Issued.tsx';
 import { SendDialog } from '#renderer/screens/pack/SendDialog.tsx';
@@ -18,7 +19,9 @@ export type Edition = 'board' | 'public';
 
 export function PackScreen() {
   const { period, route, go } = useAround();
-  const [tab, setTab] = useState<'write' | 'front' | 'issued'>(route.focus === 'issued' ? 'issued' : 'write');
+  const [tab, setTab] = useState<'write' | 'front' | 'issued' | 'compare'>(
+    route.focus === 'issued' ? 'issued' : 'write',
+  );
   const [sending, setSending] = useState<'export' | 'issue' | null>(
     route.focus === 'export' ? 'export' : null,
   );
@@ -44,6 +47,7 @@ export function PackScreen() {
               { value: 'write', words: 'Write' },
               { value: 'front', words: 'Front page' },
               { value: 'issued', words: 'Issued packs' },
+              { value: 'compare', words: 'Compare' },
             ]}
             value={tab}
             choose={setTab}
@@ -59,6 +63,7 @@ export function PackScreen() {
       {tab === 'write' ? <Write key={period} period={period} /> : null}
       {tab === 'front' ? <Front /> : null}
       {tab === 'issued' ? <Issued /> : null}
+      {tab === 'compare' ? <Compare key={period} period={period} /> : null}
       {sending ? <SendDialog period={period} what={sending} close={() => setSending(null)} /> : null}
     </Screen>
   );
