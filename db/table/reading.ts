@@ -3,7 +3,8 @@
  * file. It is no part of history, and is emptied whenever the definition or the remembered corrections change.
  */
 import type { ReadDb, WriteDb } from '#db/handle.ts';
-import { first, sql, write, writeOne } from '#db/sql.ts';
+import { first, sql, transaction, write, writeOne } from '#db/sql.ts';
+import { lastEventId } from '#db/table/event.ts';
 import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
 
 /** Which return, read under which version of the definition, by which version of the recogniser. */
@@ -25,14 +26,27 @@ export function cachedReading(
   return row ? (JSON.parse(row.reading) as UnderstoodReturn) : null;
 }
 
-/** Keeps a reading in place of any older one of the same return. */
-export function cacheReading(db: WriteDb, key: ReadingKey, reading: UnderstoodReturn): void {
-  write(db, sql`DELETE FROM reading WHERE return_version = ${key.returnId}`);
-  writeOne(
-    db,
-    sql`INSERT INTO reading (return_version, definition, recogniser, reading)
-      VALUES (${key.returnId}, ${key.definition}, ${key.recogniser}, ${JSON.stringify(reading)})`,
-  );
+/**
+ * Keeps a reading in place of any older one of the same return, unless the board has changed since it was made.
+ *
+ * @param asOf number of the latest event when the reading was begun
+ */
+export function cacheReading(
+  db: WriteDb,
+  key: ReadingKey,
+  reading: UnderstoodReturn,
+  asOf: number = lastEventId(db),
+): void {
+  const text = JSON.stringify(reading);
+  transaction(db, () => {
+    if (lastEventId(db) !== asOf) return;
+    write(db, sql`DELETE FROM reading WHERE return_version = ${key.returnId}`);
+    writeOne(
+      db,
+      sql`INSERT INTO reading (return_version, definition, recogniser, reading)
+        VALUES (${key.returnId}, ${key.definition}, ${key.recogniser}, ${text})`,
+    );
+  });
 }
 
 export function forgetReadings(db: WriteDb): void {

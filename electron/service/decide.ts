@@ -4,7 +4,7 @@ import { decisions } from '#db/table/decision.ts';
 import { stamp } from '#electron/service/clock.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
-import { boardState } from '#electron/service/state.ts';
+import { boardFindings } from '#electron/service/state.ts';
 import { type Choice, decide } from '#shared/decision/decide.ts';
 import type { Decision } from '#shared/decision/decision.ts';
 
@@ -18,7 +18,7 @@ export async function decideFinding(
   why: string,
   by?: string,
 ): Promise<Decision> {
-  const { findings } = await boardState(session);
+  const { findings } = await boardFindings(session);
   const matches = findings.filter((f) => f.id === id || f.id.startsWith(id));
   const [finding] = matches;
   if (!finding || matches.length > 1) {

@@ -8,8 +8,8 @@ import { stamp } from '#electron/service/clock.ts';
 import { baseName, expandFolders, folderName, readBytes } from '#electron/service/disk.ts';
 import { hintsFor, objectionTo, type PlacingOptions, workingQuarter } from '#electron/service/placing.ts';
 import { plainMessage } from '#electron/service/problem.ts';
+import { programName } from '#electron/service/program.ts';
 import type { Session } from '#electron/service/session.ts';
-import { RECOGNISER } from '#electron/service/understand.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { Reading } from '#shared/grid/grid.ts';
 import { recogniseReturn } from '#shared/meaning/recognise.ts';
@@ -128,7 +128,7 @@ export function storeReturn(
   const { provider, period } = recognition;
   if (!provider || !period) throw new RangeError('A return is stored for a provider and a quarter');
   const definition = session.definition();
-  const read = { definition: definition.version, recogniser: RECOGNISER };
+  const read = { definition: definition.version, recogniser: programName() };
   const codes = recognition.tables.flatMap((table) => table.code ?? []);
   const done = importReturn(
     session.board,

@@ -16,7 +16,7 @@ export const SETTLED_FROM: readonly string[] = [...READ_FROM, 'decision'];
 
 /**
  * The value of `work` under `name`, worked out again only after a change to one of `tables` (any change, where
- * none are named). A piece of work that fails is not kept.
+ * none are named). Work under way is waited for instead of begun again; work that fails is not kept.
  */
 export async function remembered<T>(
   session: Session,
@@ -30,9 +30,21 @@ export async function remembered<T>(
     session.memo.set(name, { event, value: known.value });
     return known.value as T;
   }
-  const value = await work();
-  session.memo.set(name, { event, value });
-  return value;
+  const begun = `${name} after ${event}`;
+  const under = session.underway.get(begun) ?? promised(work);
+  session.underway.set(begun, under);
+  try {
+    const value = await under;
+    session.memo.set(name, { event, value });
+    return value as T;
+  } finally {
+    session.underway.delete(begun);
+  }
+}
+
+/** A piece of work that fails at once fails as one that fails later. */
+async function promised<T>(work: () => Promise<T> | T): Promise<T> {
+  return work();
 }
 
 /** Whether the value under `name` would have to be worked out. */

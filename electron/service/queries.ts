@@ -10,7 +10,7 @@ import { shaOf } from '#electron/service/api/sources.ts';
 import { inFolder, makeFolder, writeWhole } from '#electron/service/disk.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
-import { boardState, findingsFor } from '#electron/service/state.ts';
+import { boardFindings, findingsFor } from '#electron/service/state.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { Finding, FindingCell } from '#shared/finding/finding.ts';
@@ -53,7 +53,7 @@ export async function writeQueries(
   session: Session,
   { period, provider, out, by }: QueriesRequest,
 ): Promise<readonly WrittenQueries[]> {
-  const state = await boardState(session);
+  const state = await boardFindings(session);
   const { definition } = state;
   known(definition, period, provider);
   const asked = findingsFor(state, period).filter(

@@ -10,6 +10,8 @@ export interface Session extends Disposable {
   readonly definition: () => BoardDefinition;
   /** Results worked out from the board, by name, each with the number of the event it was worked out after. */
   readonly memo: Map<string, { readonly event: number; readonly value: unknown }>;
+  /** Such work as is being done, by name and event. */
+  readonly underway: Map<string, Promise<unknown>>;
 }
 
 /** The passphrase of the command line, which shows in no list of running programs. */
@@ -32,6 +34,7 @@ function sessionOf(board: Board): Session {
     board,
     definition: () => currentDefinition(board),
     memo: new Map(),
+    underway: new Map(),
     [Symbol.dispose]: () => closeBoard(board),
   };
 }

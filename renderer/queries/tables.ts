@@ -10,7 +10,7 @@ const ONLY: Partial<Record<ApiMethod, readonly string[]>> = {
 };
 
 /** Tables that touch only the answers that name them, and the overview. */
-const NARROW: readonly string[] = ['staged', 'recent'];
+const NARROW: readonly string[] = ['staged', 'recent', 'checked'];
 
 const OVERVIEW: readonly ApiMethod[] = ['quarter.summary'];
 

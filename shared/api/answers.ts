@@ -64,6 +64,8 @@ export interface QuarterSummary {
   /** ISO date returns are due. */
   readonly due: string;
   readonly providers: readonly ProviderStatus[];
+  /** The returns are being checked: nothing can be said of findings yet, and a `changed` event will follow. */
+  readonly checking: boolean;
   readonly open: Readonly<Record<Severity, number>>;
   readonly decided: number;
   readonly coverage: Coverage;

@@ -72,6 +72,7 @@ function install(): void {
       period,
       due: '2020-01-01',
       providers: [],
+      checking: false,
       open,
       decided: 0,
       coverage,

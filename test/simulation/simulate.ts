@@ -6,7 +6,7 @@
  */
 import { type Laid, layOut } from '#test/simulation/layout/page.ts';
 import { type Letter, letterOf, styleOf } from '#test/simulation/layout/style.ts';
-import { quarterName, quarterNumber } from '#test/simulation/model/calendar.ts';
+import { type QuarterNumber, quarterName, quarterNumber } from '#test/simulation/model/calendar.ts';
 import type { Built, SimReturn, Simulation } from '#test/simulation/model/model.ts';
 import { random } from '#test/simulation/model/prng.ts';
 import { boardReturn } from '#test/simulation/returns/board.ts';
@@ -30,16 +30,21 @@ const MAKERS: readonly Maker[] = [
   performanceReturn,
 ];
 
-export function worldOf(seed: number, quarters: number): World {
+/** The quarter a seed begins in. */
+function firstOf(seed: number): QuarterNumber {
   const rng = random(seed);
-  const first = quarterNumber(rng.whole(2021, 2023), rng.pick([1, 1, 1, 2, 3, 4]));
-  return { seed, first, quarters, cases: casesOf(seed, first, quarters) };
+  return quarterNumber(rng.whole(2021, 2023), rng.pick([1, 1, 1, 2, 3, 4]));
 }
 
 /** The clean returns and the relations that hold between them. */
 export function simulate(seed: number, quarters: number): Simulation {
-  const world = worldOf(seed, quarters);
-  const all = Array.from({ length: quarters }, (_, i) => world.first + i);
+  return simulateFrom(seed, firstOf(seed), quarters);
+}
+
+/** The same from a quarter of one's own choice. */
+export function simulateFrom(seed: number, first: QuarterNumber, quarters: number): Simulation {
+  const world: World = { seed, first, quarters, cases: casesOf(seed, first, quarters) };
+  const all = Array.from({ length: quarters }, (_, i) => first + i);
   const made = all.flatMap((quarter) => MAKERS.map((maker) => maker(world, quarter)));
   return {
     seed,

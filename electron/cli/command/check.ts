@@ -1,7 +1,7 @@
 import type { Command } from '#electron/cli/commands.ts';
 import { CommandError } from '#electron/cli/terminal.ts';
 import { openSession } from '#electron/service/session.ts';
-import { boardState, findingsFor } from '#electron/service/state.ts';
+import { boardFindings, findingsFor } from '#electron/service/state.ts';
 import { checkJson } from '#shared/finding/json.ts';
 
 const SEVERITIES = ['low', 'medium', 'high'];
@@ -18,7 +18,7 @@ export const check: Command = {
       throw new CommandError('wrong-use', `--fail-on takes high, medium or low, not "${failOn}".`);
     }
     using session = openSession(board);
-    const state = await boardState(session);
+    const state = await boardFindings(session);
     const found = findingsFor(state, options.period);
     const open = found.filter((f) => f.status === 'open' || f.status === 'review');
     const lines = open.map((f) => `${f.id}  ${f.severity.padEnd(6)}  ${f.kind.padEnd(14)}  ${f.title}`);

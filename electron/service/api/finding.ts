@@ -2,19 +2,19 @@
 import { board, type Context, type HandlersOf } from '#electron/service/api/context.ts';
 import { queryDocument } from '#electron/service/api/query-file.ts';
 import { type Place, shaOf, sourceViews } from '#electron/service/api/sources.ts';
-import { stateOf } from '#electron/service/api/state.ts';
+import { findingsOf } from '#electron/service/api/state.ts';
 import { decideFinding, withdrawDecision } from '#electron/service/decide.ts';
 import { Problem } from '#electron/service/problem.ts';
-import { boardState, findingsFor } from '#electron/service/state.ts';
+import { boardFindings, findingsFor } from '#electron/service/state.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';
 import type { Finding } from '#shared/finding/finding.ts';
 import { type ProviderQuery, providerQueries } from '#shared/finding/query.ts';
 
 export const findingHandlers: HandlersOf<'finding'> = {
-  'finding.list': async ({ period }, context) => findingsFor(await stateOf(context), period ?? undefined),
+  'finding.list': async ({ period }, context) => findingsFor(await findingsOf(context), period ?? undefined),
   'finding.sources': async ({ id }, context) => {
     const { session } = board(context);
-    const { findings } = await boardState(session);
+    const { findings } = await boardFindings(session);
     const finding = findings.find((one) => one.id === id);
     if (!finding) throw new Problem('no-finding', 'That finding is no longer on this board.');
     return sourceViews(session, placesOf(finding));
@@ -43,7 +43,7 @@ export function isOpen({ status }: SettledFinding): boolean {
 
 async function queries(context: Context, period: string | null): Promise<readonly ProviderQuery[]> {
   const { session } = board(context);
-  const state = await boardState(session);
+  const state = await boardFindings(session);
   const open = findingsFor(state, period ?? undefined).filter(isOpen);
   return providerQueries(state.definition, open, period ?? 'the quarters on the board');
 }

@@ -4,7 +4,7 @@ import { remembered } from '#electron/service/memo.ts';
 import { packOf } from '#electron/service/pack.ts';
 import { published } from '#electron/service/publish.ts';
 import type { Session } from '#electron/service/session.ts';
-import { boardState, findingsFor } from '#electron/service/state.ts';
+import { boardFindings, boardState, findingsFor } from '#electron/service/state.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';
 import { countOf } from '#shared/finding/words.ts';
 import { arrangePack } from '#shared/pack/arrange.ts';
@@ -30,7 +30,7 @@ export function packFor(session: Session, period: string, edition: Edition): Pro
 
 /** What stands in the way of issuing the pack, in words; empty where nothing does. */
 export async function objectionsTo(session: Session, pack: Pack): Promise<readonly string[]> {
-  const state = await boardState(session);
+  const state = await boardFindings(session);
   return [...openFindings(findingsFor(state, pack.period)), ...lostFigures(pack)];
 }
 

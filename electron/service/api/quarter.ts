@@ -4,36 +4,45 @@ import { allReturns } from '#db/table/return.ts';
 import { board, type HandlersOf, type OpenBoard } from '#electron/service/api/context.ts';
 import { isOpen } from '#electron/service/api/finding.ts';
 import { periodsOf } from '#electron/service/api/info.ts';
-import { stateOf } from '#electron/service/api/state.ts';
+import { getReady } from '#electron/service/api/state.ts';
+import { needsChecking } from '#electron/service/checks.ts';
 import { currentQuarter, stamp } from '#electron/service/clock.ts';
-import { type BoardState, findingsFor } from '#electron/service/state.ts';
+import { type BoardFindings, boardFindings, findingsFor } from '#electron/service/state.ts';
 import type { ProviderStatus, QuarterSummary } from '#shared/api/api.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';
 import type { Provider } from '#shared/definition/definition.ts';
-import type { Severity } from '#shared/finding/finding.ts';
+import type { Coverage, Severity } from '#shared/finding/finding.ts';
 import { countOf, listOf } from '#shared/finding/words.ts';
 import type { ReturnVersion } from '#shared/operation/stored.ts';
 import { dueDate } from '#shared/period/due.ts';
 
 export const quarterHandlers: HandlersOf<'quarter'> = {
-  'quarter.summary': async ({ period }, context) => summary(board(context), await stateOf(context), period),
+  'quarter.summary': async ({ period }, context) => {
+    const open = board(context);
+    const state = needsChecking(open.session) ? null : await boardFindings(open.session);
+    getReady(context);
+    return summary(open, state, period);
+  },
 };
 
-function summary(open: OpenBoard, state: BoardState, asked: string | null): QuarterSummary {
+/** `state`: null while the returns are being checked. */
+function summary(open: OpenBoard, state: BoardFindings | null, asked: string | null): QuarterSummary {
   const { session } = open;
   const period = asked ?? periodsOf(session.board).at(-1) ?? currentQuarter();
-  const findings = findingsFor(state, period);
+  const definition = session.definition();
+  const findings = state ? findingsFor(state, period) : [];
   const returns = allReturns(session.board).filter((version) => version.period === period);
-  const due = dueDate(period, state.definition.returnsDueAfterDays);
+  const due = dueDate(period, definition.returnsDueAfterDays);
   const late = stamp().at.slice(0, 10) > due;
-  const providers = state.definition.providers.flatMap((provider) =>
-    statusOf(provider, returns, findings, late),
-  );
+  const providers = definition.providers.flatMap((provider) => statusOf(provider, returns, findings, late));
   const issued = issuedPacks(session.board).filter((pack) => pack.period === period);
   const rest = { period, due, providers, open: bySeverity(findings), issued };
   const decided = findings.filter((finding) => !isOpen(finding)).length;
-  return { ...rest, decided, coverage: state.coverage, next: nextStep(rest, open.staged.size) };
+  const next = nextStep(rest, open.staged.size, state === null);
+  return { ...rest, checking: state === null, decided, coverage: state?.coverage ?? UNCHECKED, next };
 }
+
+const UNCHECKED: Coverage = { held: 0, violated: 0, notCheckable: [] };
 
 /** A provider nothing is expected of is listed only where something came. */
 function statusOf(
@@ -60,6 +69,7 @@ function bySeverity(findings: readonly SettledFinding[]): Readonly<Record<Severi
 function nextStep(
   { period, providers, open, issued }: Pick<QuarterSummary, 'period' | 'providers' | 'open' | 'issued'>,
   staged: number,
+  checking: boolean,
 ): QuarterSummary['next'] {
   const missing = providers.filter(({ state }) => state !== 'in').map(({ name }) => name);
   const small = open.medium + open.low;
@@ -67,6 +77,7 @@ function nextStep(
   if (missing.length === providers.length) {
     return { words: `Import the returns for ${period}`, screen: 'import' };
   }
+  if (checking) return { words: 'Checking every return against the others…', screen: 'reconcile' };
   if (open.high > 0) {
     const words = `Settle ${countOf(open.high, 'finding')} that would mislead the board`;
     return { words, screen: 'reconcile' };

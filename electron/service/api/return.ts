@@ -6,7 +6,7 @@ import { board, type HandlersOf, type OpenBoard } from '#electron/service/api/co
 import { readingOf } from '#electron/service/api/sources.ts';
 import { stamp } from '#electron/service/clock.ts';
 import { Problem } from '#electron/service/problem.ts';
-import { boardState } from '#electron/service/state.ts';
+import { understoodReturns } from '#electron/service/understand.ts';
 import type { ReturnView } from '#shared/api/api.ts';
 import type { ReturnVersion } from '#shared/operation/stored.ts';
 
@@ -37,7 +37,7 @@ function known({ session }: OpenBoard, id: number): ReturnVersion {
 async function view(open: OpenBoard, id: number): Promise<ReturnView> {
   const version = known(open, id);
   const { grids } = await readingOf(open.session, version);
-  const { returns } = await boardState(open.session);
+  const returns = await understoodReturns(open.session);
   const understood = returns.find(
     ({ ref }) =>
       ref.sha256 === version.sha256 && ref.provider === version.provider && ref.period === version.period,

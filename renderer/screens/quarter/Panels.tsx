@@ -2,6 +2,7 @@
 import { Button, Link } from '@fluentui/react-components';
 import { Panel } from '#renderer/parts/Panel.tsx';
 import { Severity } from '#renderer/parts/Severity.tsx';
+import { Waiting } from '#renderer/parts/States.tsx';
 import { count, dayOf, severities } from '#renderer/parts/words.ts';
 import { useAround } from '#renderer/shell/window.ts';
 import type { QuarterSummary } from '#shared/api/api.ts';
@@ -10,8 +11,15 @@ interface Props {
   readonly quarter: QuarterSummary;
 }
 
-export function FindingsPanel({ quarter: { open, decided, coverage } }: Props) {
+export function FindingsPanel({ quarter: { checking, open, decided, coverage } }: Props) {
   const { go } = useAround();
+  if (checking) {
+    return (
+      <Panel title="Findings">
+        <Waiting words="Checking every return against the others…" />
+      </Panel>
+    );
+  }
   const all = open.high + open.medium + open.low;
   return (
     <Panel title="Findings">

@@ -3,7 +3,7 @@ import { Link } from '@fluentui/react-components';
 import { Tag } from '#renderer/parts/Severity.tsx';
 import { dayOf, severities, severityWord } from '#renderer/parts/words.ts';
 import { useAround } from '#renderer/shell/window.ts';
-import type { ProviderStatus } from '#shared/api/api.ts';
+import type { ProviderStatus, QuarterSummary } from '#shared/api/api.ts';
 import type { ReturnVersion } from '#shared/operation/stored.ts';
 
 const STATES = {
@@ -12,7 +12,7 @@ const STATES = {
   late: { kind: 'bad', word: 'Late' },
 } as const;
 
-export function Providers({ providers }: { readonly providers: readonly ProviderStatus[] }) {
+export function Providers({ quarter: { providers, checking } }: { readonly quarter: QuarterSummary }) {
   return (
     <table className="plain-table">
       <thead>
@@ -29,14 +29,19 @@ export function Providers({ providers }: { readonly providers: readonly Provider
       </thead>
       <tbody>
         {providers.map((provider) => (
-          <Line key={provider.provider} provider={provider} />
+          <Line key={provider.provider} provider={provider} checking={checking} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Line({ provider: { provider, name, state, returns, open } }: { readonly provider: ProviderStatus }) {
+interface LineProps {
+  readonly provider: ProviderStatus;
+  readonly checking: boolean;
+}
+
+function Line({ provider: { provider, name, state, returns, open }, checking }: LineProps) {
   const { go } = useAround();
   const { kind, word } = STATES[state];
   return (
@@ -54,7 +59,7 @@ function Line({ provider: { provider, name, state, returns, open } }: { readonly
       {severities.map((severity) => (
         <td className="number" key={severity}>
           {open[severity] === 0 ? (
-            <span className="quiet">0</span>
+            <span className="quiet">{checking ? '…' : 0}</span>
           ) : (
             <Link
               as="button"

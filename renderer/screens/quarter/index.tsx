@@ -26,7 +26,7 @@ export function Quarter() {
             <Next quarter={quarter} />
             <div className="quarter">
               <Panel title="Returns" className="quarter-returns">
-                <Providers providers={quarter.providers} />
+                <Providers quarter={quarter} />
               </Panel>
               <FindingsPanel quarter={quarter} />
               <PackPanel quarter={quarter} />
