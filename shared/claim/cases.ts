@@ -2,12 +2,14 @@
  * Statements about cases, counted again from the table that lists them: how many scores went up, stayed or went down,
  * and by how much they rose on average.
  */
+import { keyText } from '#shared/assertion/assertion.ts';
 import type { Option } from '#shared/claim/choose.ts';
 import type { Scene } from '#shared/claim/scene.ts';
 import { contentOf, wordsOf } from '#shared/claim/words.ts';
 import { measureOf } from '#shared/meaning/facets.ts';
 import type { Cell, Page } from '#shared/relation/book.ts';
-import type { Draft } from '#shared/relation/draft.ts';
+import { type Draft, terms } from '#shared/relation/draft.ts';
+import { cellLabel } from '#shared/relation/label.ts';
 
 const MOVES: readonly (readonly ['up' | 'down' | 'same', RegExp])[] = [
   ['up', /\b(?:improv\w+|increas\w+|(?:went|gone|moved|scored) (?:up|higher)|rose|risen|better)\b/i],
@@ -75,16 +77,81 @@ function moved({ before, after }: Pair): 'up' | 'down' | 'same' {
   return change > 0 ? 'up' : change < 0 ? 'down' : 'same';
 }
 
+/** The lists of cases of the same return that the line can mean. */
+function listsOf(scene: Scene): readonly (readonly Pair[])[] {
+  return scene.book.pages
+    .filter(
+      (one) => one.home === scene.page.home && one.table.shape.layout === 'cases' && speaksOf(scene, one),
+    )
+    .map((one) => pairsOf(scene, one))
+    .filter((pairs) => pairs.length > 0);
+}
+
+/** The means of first and last scores that the same return states. */
+function statedMeans({ book, page }: Scene, [pair]: readonly Pair[]): readonly [Cell, Cell] | null {
+  const [first, last] = [pair?.before, pair?.after].map((cell) => {
+    const key = cell?.assertion?.key;
+    const { case: _, ...dims } = key?.dims ?? {};
+    const entries = key ? (book.entries.get(keyText({ ...key, aspect: 'mean', dims })) ?? []) : [];
+    return entries.find((entry) => entry.page.home === page.home && entry.cells.length === 1)?.cells[0];
+  });
+  return first && last ? [first, last] : null;
+}
+
+const GAIN = /\b(?:improv\w+|increase|rise|gain|change|difference)\b/i;
+
+/** `Average improvement: 1.9`: the difference of the stated means, else the mean of what each case gained. */
+export function gainOptions(scene: Scene): readonly Option[] {
+  const { claim, cell } = scene;
+  if (!GAIN.test(claim.clauseText) || claim.quantity.unit !== null) return [];
+  const [pairs, ...more] = listsOf(scene);
+  if (!pairs || more.length > 0) return [];
+  const means = statedMeans(scene, pairs);
+  const common = { rule: 'claim.gain', kind: 'average' as const };
+  const stated: readonly Option[] = means
+    ? [
+        {
+          sure: false,
+          draft: {
+            ...common,
+            label: `${claim.label} (text) = ${cellLabel(means[1])} − ${cellLabel(means[0])}`,
+            body: {
+              shape: 'linear',
+              terms: [...terms([cell, means[0]]), ...terms([means[1]], -1)],
+              constant: 0,
+            },
+            cells: [cell, ...means],
+          },
+        },
+      ]
+    : [];
+  const listed: Draft = {
+    ...common,
+    label: `${claim.label} (text): the mean gain of the ${pairs.length} cases listed`,
+    body: {
+      shape: 'linear',
+      terms: [
+        ...terms([cell], pairs.length),
+        ...terms(pairs.map(({ before }) => before)),
+        ...terms(
+          pairs.map(({ after }) => after),
+          -1,
+        ),
+      ],
+      constant: 0,
+    },
+    cells: [cell, ...pairs.flatMap(({ before, after }) => [before, after])],
+  };
+  return [...stated, { draft: listed, sure: true }];
+}
+
 /** `Scores that improved: 5`, counted in the only table of cases of the same return that the line can mean. */
 export function caseOptions(scene: Scene): readonly Option[] {
-  const { claim, cell, page, book } = scene;
+  const { claim, cell } = scene;
   const move = moveOf(claim.clauseText);
   if (move === null || claim.unit !== null || !claim.quantity.whole || claim.quantity.unit !== null)
     return [];
-  const tables = book.pages.filter(
-    (one) => one.home === page.home && one.table.shape.layout === 'cases' && speaksOf(scene, one),
-  );
-  const lists = tables.map((one) => pairsOf(scene, one)).filter((pairs) => pairs.length > 0);
+  const lists = listsOf(scene);
   const [pairs] = lists;
   if (!pairs || lists.length > 1) return [];
   const count = pairs.filter((pair) => moved(pair) === move).length;

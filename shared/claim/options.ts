@@ -2,8 +2,8 @@
 import { keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
 import type { Option } from '#shared/claim/choose.ts';
 import type { Known } from '#shared/claim/link.ts';
-import { phrasesIn, phrasesOf } from '#shared/claim/phrases.ts';
 import { closest, look, type Scene, sameSort } from '#shared/claim/scene.ts';
+import { wholesOf } from '#shared/claim/whole.ts';
 import { unitOfWord } from '#shared/claim/words.ts';
 import type { Cell } from '#shared/relation/book.ts';
 import { type Draft, sumBody, terms } from '#shared/relation/draft.ts';
@@ -80,40 +80,32 @@ function rateOptions(scene: Scene): readonly Option[] {
   return [...stated, ...worked];
 }
 
-/** Words of the clause that name categories: what a share may be of, said beside the whole. */
-function withoutCategories(scene: Scene): readonly string[] {
-  const members = phrasesIn(scene.claim.words, phrasesOf(scene.book.definition)).filter(
-    ({ measure, dims }) => measure === null && Object.keys(dims).length > 0,
-  );
-  const said = new Set(members.flatMap(({ words }) => words));
-  return scene.claim.words.filter((word) => !said.has(word));
-}
-
 /** So many of a whole the board knows, the count beside it (`6 (35%)`) or unknown (GRIM, Brown & Heathers 2017). */
 function partOptions(scene: Scene): readonly Option[] {
-  const words = withoutCategories(scene);
-  if (words.length === scene.claim.words.length) return [];
-  const wholes = look(scene, {
-    words,
-    admits: (key) => countsOnly(key) && Object.keys(key.dims).length === 0,
-    later: [],
-  });
-  const count = scene.beside.find(
-    ({ claim }) => claim.form === 'level' && claim.quantity.whole && claim.quantity.unit === null,
-  );
+  const wholes = wholesOf(scene);
+  const count =
+    scene.beside.find(
+      ({ claim }) => claim.form === 'level' && claim.quantity.whole && claim.quantity.unit === null,
+    ) ?? scene.twin;
   return wholes.flatMap(({ known, sure }): readonly Option[] => {
-    if (count) return [{ draft: ratioDraft(scene, 'claim', [count.cell], known.cells), sure: false }];
     const [whole] = known.cells;
-    if (!whole || known.cells.length > 1) return [];
-    const draft: Draft = {
-      rule: 'claim.possible',
-      kind: 'claim',
-      label: `${scene.claim.label} (text) can be a share of ${cellLabel(whole)}, a whole number`,
-      body: { shape: 'possible', result: scene.cell.id, denominator: whole.id },
-      cells: [scene.cell, whole],
-    };
-    return [{ draft, sure: sure && wholes.length === 1 }];
+    const possible: readonly Option[] =
+      whole && known.cells.length === 1 && sure && wholes.length === 1
+        ? [{ draft: possibleDraft(scene, whole), sure: !count }]
+        : [];
+    if (!count) return possible;
+    return [{ draft: ratioDraft(scene, 'claim', [count.cell], known.cells), sure: false }, ...possible];
   });
+}
+
+function possibleDraft(scene: Scene, whole: Cell): Draft {
+  return {
+    rule: 'claim.possible',
+    kind: 'claim',
+    label: `${scene.claim.label} (text) can be a share of ${cellLabel(whole)}, a whole number`,
+    body: { shape: 'possible', result: scene.cell.id, denominator: whole.id },
+    cells: [scene.cell, whole],
+  };
 }
 
 export function shareOptions(scene: Scene): readonly Option[] {

@@ -158,14 +158,14 @@ function claimsOfLine(
   return claims;
 }
 
-/** More clauses than any line has: keeps the clauses of two lines apart. */
-const APART = 1000;
+/** More clauses than any line has: a clause's number tells its line. */
+export const LINE = 1000;
 
 /** Every claim of a return's text. Captions, titles and headings claim nothing: their numbers are names and periods. */
 export function readClaims(definition: BoardDefinition, from: UnderstoodReturn): readonly Claim[] {
   return from.statements.flatMap((statement, at) =>
     statement.line.style === 'caption' || statement.line.style === 'heading'
       ? []
-      : claimsOfLine(definition, from, statement, at * APART),
+      : claimsOfLine(definition, from, statement, at * LINE),
   );
 }

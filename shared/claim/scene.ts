@@ -20,6 +20,8 @@ export interface Scene {
   readonly cell: Cell;
   /** Other claims of the same clause or those beside it in the line, with their cells. */
   readonly beside: readonly { readonly claim: Claim; readonly cell: Cell }[];
+  /** The count that the line before or after gives in the same words: `White British: 22`, `White British, share: 54%`. */
+  readonly twin: { readonly claim: Claim; readonly cell: Cell } | null;
   /** Other lines of the return say the same words with other numbers: their periods cannot be told. */
   readonly doubled: boolean;
 }
@@ -68,11 +70,13 @@ function withoutOtherUnits(found: readonly Found[], scene: Scene): readonly Foun
 }
 
 /** A unit the clause names beside the one the quantity counts in leaves it open which is meant. */
-function plainUnit({ claim }: Scene, { key }: Known): boolean {
+function plainUnit({ claim, book }: Scene, { key }: Known): boolean {
   const units = claim.words
     .flatMap((word) => unitOfWord(word) ?? [])
     .filter((unit) => !claim.otherUnits.includes(unit));
-  return claim.unit !== null || units.length === 0 || units.includes(key.unit) || !isCounted(key.unit);
+  const counts = measureOf(book.definition, key.measure)?.counts;
+  const means = units.some((unit) => unit === key.unit || counts?.[unit] === key.unit);
+  return claim.unit !== null || units.length === 0 || means || !isCounted(key.unit);
 }
 
 function isCounted(unit: Unit): boolean {

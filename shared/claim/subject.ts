@@ -35,8 +35,11 @@ export function otherUnitsOf(clause: Clause, number: TextNumber): readonly Unit[
   return others.flatMap((other) => unitAfter(clause, other) ?? []).filter((unit) => unit !== own);
 }
 
-/** A part of another number, or an addition to one. */
+const DENIED = /\b(?:not|no longer|never|without|neither|nor)\b|n[’']t\b/i;
+
+/** A part of another number or an addition to one; or the clause denies something, and what is for a person to read. */
 export function isVague(clause: Clause, number: TextNumber): boolean {
+  if (DENIED.test(clause.text)) return true;
   const before = clause.text.slice(0, number.start);
   const last = clause.numbers.filter((other) => other.use === 'value' && other.end <= number.start).at(-1);
   const partOf =
@@ -67,8 +70,9 @@ export function withoutNumbers({ text, numbers }: Pick<Clause, 'text' | 'numbers
 }
 
 export function labelOf(clause: Clause): string {
-  const [head, tail] = clause.text.split(/:\s/, 2);
-  const text = (tail === undefined ? clause.text : (head ?? ''))
+  const first = clause.numbers.find(({ use }) => use === 'value')?.start ?? clause.text.length;
+  const colon = clause.text.slice(0, first).lastIndexOf(': ');
+  const text = (colon < 0 ? clause.text : clause.text.slice(0, colon))
     .replace(/^[\s,;•*–-]+|[\s,;.]+$/g, '')
     .replace(/\s+/g, ' ');
   return text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text;

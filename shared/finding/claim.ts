@@ -117,8 +117,9 @@ function samePhrases(input: PhraseInput, result: Fact): Phrases {
   const label = short(result.cell.label, 50);
   const computed = story.computed ?? '';
   const sum = story.parts.length > 1 ? ` (${story.named})` : '';
+  const elsewhere = story.parts.every(isText) ? 'elsewhere in the text' : 'in the table';
   return {
-    title: `${label}: ${story.stated} in the text, ${computed} in the table${story.parts.length > 1 ? ' added up' : ''}`,
+    title: `${label}: ${story.stated} in the text, ${computed} ${elsewhere}${story.parts.length > 1 ? ' added up' : ''}`,
     message: `${sentenceOf(textOf(result))} says ${story.stated}; ${placesOf(input, story.parts)} ${story.parts.length > 1 ? 'makes' : 'says'} ${computed}${sum}. They speak of the same figure. Please tell us which is right.`,
   };
 }

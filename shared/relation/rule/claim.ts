@@ -5,7 +5,7 @@
  */
 
 import { keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
-import { caseOptions } from '#shared/claim/cases.ts';
+import { caseOptions, gainOptions } from '#shared/claim/cases.ts';
 import { changeOptions, directionOptions } from '#shared/claim/change.ts';
 import { choose, type Option } from '#shared/claim/choose.ts';
 import type { Claim, ClaimForm } from '#shared/claim/claim.ts';
@@ -17,22 +17,35 @@ import {
   shareOptions,
   targetOptions,
 } from '#shared/claim/options.ts';
+import { LINE } from '#shared/claim/read.ts';
 import type { Scene } from '#shared/claim/scene.ts';
+import { statusOptions } from '#shared/claim/status.ts';
 import { type ClaimingReturn, TEXT } from '#shared/claim/table.ts';
+import { tellingsOf, toldOptions } from '#shared/claim/told.ts';
 import type { Book, Cell, Page } from '#shared/relation/book.ts';
 import type { Draft, Tray } from '#shared/relation/draft.ts';
 
 /** Words are copied from tables once more: likelier wrong than any cell. */
 const TEXT_WEIGHT = 0.8;
 
-const OPTIONS: Readonly<Record<ClaimForm, (scene: Scene) => readonly Option[]>> = {
-  level: (scene) => {
-    const cases = caseOptions(scene);
-    return cases.length > 0 ? cases : levelOptions(scene);
-  },
-  share: shareOptions,
+type Way = (scene: Scene) => readonly Option[];
+
+/** The options of the first way of reading a claim that has one to stand by; else all there are. */
+function firstOf(scene: Scene, ways: readonly Way[]): readonly Option[] {
+  const all: Option[] = [];
+  for (const way of ways) {
+    const options = way(scene);
+    if (options.some(({ sure }) => sure)) return [...all, ...options];
+    all.push(...options);
+  }
+  return all;
+}
+
+const OPTIONS: Readonly<Record<ClaimForm, Way>> = {
+  level: (scene) => firstOf(scene, [caseOptions, levelOptions, statusOptions]),
+  share: (scene) => firstOf(scene, [statusOptions, shareOptions]),
   change: changeOptions,
-  mean: meanOptions,
+  mean: (scene) => firstOf(scene, [gainOptions, meanOptions]),
   target: targetOptions,
   'of-target': ofTargetOptions,
   direction: directionOptions,
@@ -68,6 +81,10 @@ function doubledIn(claims: readonly Claim[]): ReadonlySet<Claim> {
   );
 }
 
+function lineOf({ clause }: Claim): number {
+  return Math.floor(clause / LINE);
+}
+
 /** In one clause; or, for the two ends of a change, in the next clause of the line. */
 function isBeside(other: Claim, claim: Claim): boolean {
   if (other.clause === claim.clause) return true;
@@ -77,6 +94,25 @@ function isBeside(other: Claim, claim: Claim): boolean {
     other.source.sheet === claim.source.sheet &&
     Math.abs(other.clause - claim.clause) === 1
   );
+}
+
+interface Told {
+  readonly claim: Claim;
+  readonly cell: Cell;
+}
+
+/** The whole number that a line beside this one gives in the same words, where only one does. */
+function twinOf(claim: Claim, told: readonly Told[]): Told | null {
+  const words = [...claim.words].sort().join(' ');
+  const twins = told.filter(
+    ({ claim: other }) =>
+      other.form === 'level' &&
+      other.quantity.whole &&
+      other.quantity.unit === null &&
+      Math.abs(lineOf(other) - lineOf(claim)) === 1 &&
+      [...other.words].sort().join(' ') === words,
+  );
+  return claim.form === 'share' && twins.length === 1 ? (twins[0] ?? null) : null;
 }
 
 function scenesOf(book: Book, shelf: Shelf, page: Page, claims: readonly Claim[]): readonly Scene[] {
@@ -89,6 +125,7 @@ function scenesOf(book: Book, shelf: Shelf, page: Page, claims: readonly Claim[]
   return told.map(({ claim, cell }) => ({
     ...{ book, shelf, page, claim, cell },
     beside: told.filter((other) => other.claim !== claim && isBeside(other.claim, claim)),
+    twin: twinOf(claim, told),
     doubled: doubled.has(claim),
   }));
 }
@@ -110,40 +147,62 @@ export interface Heard {
   readonly candidates: readonly QuantityKey[];
 }
 
-function hear(scene: Scene): Heard {
-  const options = OPTIONS[scene.claim.form](scene);
+function hear(scene: Scene, options: readonly Option[]): Heard {
   const keys = options.flatMap(({ draft }) => draft.cells.flatMap(({ assertion }) => assertion?.key ?? []));
   const candidates = [...new Map(keys.map((key) => [keyText(key), key])).values()];
   return { scene, draft: choose(options, scene.book.variables), candidates };
 }
 
-function heardOn(book: Book): readonly (readonly [Page, readonly Heard[]])[] {
+type OnPage = readonly [Page, readonly Heard[]];
+
+/** What no table has a figure for, against what other texts say of it. */
+function retold(shelf: Shelf, pages: readonly OnPage[]): readonly OnPage[] {
+  const silent = pages.flatMap(([, heard]) => heard).filter(({ draft }) => draft === null);
+  const told = tellingsOf(silent.map(({ scene }) => scene));
+  return pages.map(([page, heard]) => [
+    page,
+    heard.map((one) => {
+      if (one.draft) return one;
+      const draft = choose(toldOptions(shelf, told, one.scene), one.scene.book.variables);
+      return draft ? { ...one, draft } : one;
+    }),
+  ]);
+}
+
+function heardOn(book: Book): readonly OnPage[] {
   const pages = book.pages.filter(({ table }) => table.code === TEXT);
   if (pages.length === 0) return [];
   const shelf = shelfOf(book);
-  return pages.map((page) => {
+  const heard = pages.map((page): OnPage => {
     const home: ClaimingReturn = page.home;
-    return [page, scenesOf(book, shelf, page, home.claims ?? []).map(hear)];
+    const scenes = scenesOf(book, shelf, page, home.claims ?? []);
+    return [page, scenes.map((scene) => hear(scene, OPTIONS[scene.claim.form](scene)))];
   });
+  return retold(shelf, heard);
+}
+
+/** Every claim of a board, in order. */
+export function heardClaims(book: Book): readonly Heard[] {
+  return heardOn(book).flatMap(([, heard]) => heard);
 }
 
 /** Claims no relation could be told for, with what they may mean: for a person to link. */
 export function unlinkedClaims(book: Book): readonly Heard[] {
-  return heardOn(book).flatMap(([, heard]) => {
-    const used = new Set(heard.flatMap(({ draft }) => draft?.cells ?? []));
-    return heard.filter(({ scene }) => !used.has(scene.cell));
-  });
+  const heard = heardClaims(book);
+  const used = usedIn(heard);
+  return heard.filter(({ scene }) => !used.has(scene.cell));
+}
+
+function usedIn(heard: readonly Heard[]): ReadonlySet<Cell> {
+  return new Set(heard.flatMap(({ draft }) => draft?.cells ?? []));
 }
 
 export function claims(book: Book, tray: Tray): void {
-  for (const [page, heard] of heardOn(book)) {
-    const drafts = heard.flatMap(({ draft }) => draft ?? []);
-    tray.drafts.push(...drafts);
-    const used = new Set(drafts.flatMap(({ cells }) => cells));
-    report(
-      page,
-      heard.map(({ scene }) => scene).filter(({ cell }) => !used.has(cell)),
-      tray,
-    );
+  const pages = heardOn(book);
+  const used = usedIn(pages.flatMap(([, heard]) => heard));
+  for (const [page, heard] of pages) {
+    tray.drafts.push(...heard.flatMap(({ draft }) => draft ?? []));
+    const silent = heard.map(({ scene }) => scene).filter(({ cell }) => !used.has(cell));
+    report(page, silent, tray);
   }
 }

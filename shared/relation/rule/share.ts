@@ -3,7 +3,7 @@
  * Brown & Heathers 2017) where only what they are divided by is known.
  */
 import type { QuantityKey } from '#shared/assertion/assertion.ts';
-import { type Candidate, chooseBases } from '#shared/relation/base.ts';
+import { type Candidate, type Choice, chooseBases } from '#shared/relation/base.ts';
 import type { Book, Cell, Entry, Page } from '#shared/relation/book.ts';
 import { type Draft, ratioBody, type Tray } from '#shared/relation/draft.ts';
 import { cellLabel, entryLabel, placeLabel } from '#shared/relation/label.ts';
@@ -122,19 +122,36 @@ interface Rate {
   readonly key: QuantityKey;
 }
 
-/** Rates no table rule has drafted yet, by the column they stand in. */
+/** So many rates of one quantity tell their base by themselves; fewer by the whole column. */
+const ENOUGH = 3;
+
+/** Rates no table rule has drafted yet, by the column they stand in and, where enough are, by what they are rates of. */
 function openRates(book: Book, tray: Tray): readonly (readonly Rate[])[] {
   const covered = new Set(tray.drafts.flatMap(({ body }) => (body.shape === 'ratio' ? [body.result] : [])));
-  const columns = new Map<string, Rate[]>();
+  const rates: Rate[] = [];
   for (const entry of [...book.entries.values()].flat()) {
-    const { key, cells, page } = entry;
+    const { key, cells } = entry;
     const [cell] = cells;
     if ((key.aspect !== 'share' && key.aspect !== 'of-target') || !cell || cells.length > 1) continue;
     if (covered.has(cell.id)) continue;
-    const column = `${page.order}|${cell.col}|${key.aspect}`;
-    columns.set(column, [...(columns.get(column) ?? []), { cell, key }]);
+    rates.push({ cell, key });
   }
-  return [...columns.values()];
+  const alike = Map.groupBy(rates, ({ cell, key }) => `${columnOf({ cell, key })}|${quantityOf(key)}`);
+  const enough = [...alike.values()].filter((group) => group.length >= ENOUGH);
+  const grouped = new Set(enough.flat());
+  const rest = Map.groupBy(
+    rates.filter((rate) => !grouped.has(rate)),
+    columnOf,
+  );
+  return [...enough, ...rest.values()];
+}
+
+function columnOf({ cell, key }: Rate): string {
+  return `${cell.page.order}|${cell.col}|${key.aspect}`;
+}
+
+function quantityOf({ measure, programme, period, dims }: QuantityKey): string {
+  return [measure, programme, period, ...Object.keys(dims).sort()].join('|');
 }
 
 export function rates(book: Book, tray: Tray): void {
@@ -147,6 +164,23 @@ export function rates(book: Book, tray: Tray): void {
       candidates:
         key.aspect === 'share' ? shareCandidates(loose, cell, key) : targetCandidates(book, loose, cell, key),
     }));
+    const before = tray.drafts.length;
     chooseBases(choices, true, book.variables, tray);
+    if (tray.drafts.length === before) tray.drafts.push(...unsupported(choices));
   }
+}
+
+/**
+ * Rates of one quantity none of which follows from any count of it: held to the whole their own table states, so that
+ * all of them are asked about.
+ */
+function unsupported(choices: readonly Choice[]): readonly Draft[] {
+  if (choices.length < ENOUGH) return [];
+  const own = choices.map(({ cell, candidates }) =>
+    candidates.filter(({ draft }) => draft.rule === 'key.share' && draft.cells.at(-1)?.page === cell.page),
+  );
+  const drafts = own
+    .flatMap((candidates) => (candidates.length === 1 ? [candidates[0]?.draft ?? []] : []))
+    .flat();
+  return drafts.length >= ENOUGH ? drafts : [];
 }
