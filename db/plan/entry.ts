@@ -22,7 +22,9 @@ export function planDefinition(db: ReadDb, definition: BoardDefinition, stamp: S
   }
   const version = Math.max(definition.version, last ? last.version + 1 : 1);
   const row = definitionRow({ ...definition, version }, stamp);
-  const summary = `${last ? 'Changed the board definition to' : 'Created the board with definition'} ${definition.code} version ${version}`;
+  const summary = last
+    ? `Changed the definition of the board (version ${version})`
+    : `Created the board with definition ${definition.code} version ${version}`;
   return change(summary, rowChange('definition_version', null, row), version);
 }
 

@@ -5,10 +5,10 @@ import { Ready } from '#renderer/parts/States.tsx';
 import { useSetDefinition } from '#renderer/queries/definition/mutations.ts';
 import { useDefinition } from '#renderer/queries/definition/queries.ts';
 import { useTell } from '#renderer/queries/tell.ts';
-import { Categories } from '#renderer/screens/board/Categories.tsx';
-import { General } from '#renderer/screens/board/General.tsx';
-import { NamedTable } from '#renderer/screens/board/NamedTable.tsx';
-import { Targets } from '#renderer/screens/board/Targets.tsx';
+import { useDraft } from '#renderer/screens/board/definition/draft.ts';
+import { FileButtons } from '#renderer/screens/board/definition/FileButtons.tsx';
+import { PARTS, type Part, PartOf } from '#renderer/screens/board/definition/parts.tsx';
+import { placeWords } from '#renderer/screens/board/definition/place.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 
 export function Definition() {
@@ -20,22 +20,14 @@ export function Definition() {
   );
 }
 
-const PARTS = [
-  { part: 'general', words: 'Names, deadlines, small numbers' },
-  { part: 'programmes', words: 'Programmes' },
-  { part: 'providers', words: 'Providers' },
-  { part: 'sets', words: 'Categories' },
-  { part: 'measures', words: 'Measures' },
-  { part: 'targets', words: 'Targets' },
-] as const;
-
-type Part = (typeof PARTS)[number]['part'];
 type Problems = readonly { readonly place: string; readonly message: string }[];
 
 function Editor({ definition }: { readonly definition: BoardDefinition }) {
-  const [draft, setDraft] = useState(definition);
+  const [draft, change] = useDraft(definition);
   const [part, setPart] = useState<Part>('general');
   const [problems, setProblems] = useState<Problems>([]);
+  // Fields keep what is typed; another definition in place of this one starts them again.
+  const [round, setRound] = useState(0);
   const put = useSetDefinition();
   const tell = useTell();
   const save = async () => {
@@ -44,6 +36,11 @@ function Editor({ definition }: { readonly definition: BoardDefinition }) {
     setProblems(done.value.problems);
     if (done.value.problems.length === 0)
       tell({ kind: 'done', text: 'The definition is saved. Returns are read by it from now on.' });
+  };
+  const replace = (next: BoardDefinition) => {
+    change(next);
+    setProblems([]);
+    setRound(round + 1);
   };
   const changed = draft !== definition;
   return (
@@ -62,7 +59,8 @@ function Editor({ definition }: { readonly definition: BoardDefinition }) {
         </Select>
         <span className="spring" />
         {changed ? <span>Not saved yet</span> : <span className="quiet">Version {definition.version}</span>}
-        <Button disabled={!changed} onClick={() => setDraft(definition)}>
+        <FileButtons draft={draft} load={replace} />
+        <Button disabled={!changed} onClick={() => replace(definition)}>
           Discard changes
         </Button>
         <Button appearance="primary" disabled={!changed || put.busy} onClick={() => void save()}>
@@ -72,24 +70,11 @@ function Editor({ definition }: { readonly definition: BoardDefinition }) {
       {problems.map(({ place, message }) => (
         <MessageBar key={`${place} ${message}`} intent="error" layout="multiline">
           <MessageBarBody>
-            {place}: {message}
+            {placeWords(draft, place)}: {message}
           </MessageBarBody>
         </MessageBar>
       ))}
-      <PartOf part={part} draft={draft} change={setDraft} />
+      <PartOf key={round} part={part} draft={draft} change={change} />
     </>
   );
-}
-
-interface PartProps {
-  readonly part: Part;
-  readonly draft: BoardDefinition;
-  readonly change: (draft: BoardDefinition) => void;
-}
-
-function PartOf({ part, draft, change }: PartProps) {
-  if (part === 'general') return <General draft={draft} change={change} />;
-  if (part === 'sets') return <Categories draft={draft} change={change} />;
-  if (part === 'targets') return <Targets draft={draft} change={change} />;
-  return <NamedTable part={part} draft={draft} change={change} />;
 }

@@ -17,17 +17,6 @@ function replaced<T extends Named>(list: readonly T[], code: string, change: Par
   return list.map((one) => (one.code === code ? { ...one, ...change } : one));
 }
 
-export type NamedPart = 'programmes' | 'providers' | 'measures';
-
-export function withNamed(
-  definition: BoardDefinition,
-  part: NamedPart,
-  code: string,
-  change: Partial<Named>,
-): BoardDefinition {
-  return { ...definition, [part]: replaced<Named>(definition[part], code, change) };
-}
-
 export function withCategory(
   definition: BoardDefinition,
   set: string,
