@@ -12,6 +12,7 @@ const OPTIONS = {
   formats: { type: 'string' },
   section: { type: 'string' },
   evidence: { type: 'boolean' },
+  certificate: { type: 'string' },
   out: { type: 'string' },
   accept: { type: 'string' },
   value: { type: 'string' },

@@ -2,13 +2,15 @@
 import { narrative } from '#db/table/narrative.ts';
 import { setting } from '#db/table/setting.ts';
 import { type Format, type WrittenFile, writePack, writeSection } from '#electron/export/write.ts';
+import { certificateFile } from '#electron/service/certificate.ts';
 import { inFolder, makeFolder, writeWhole } from '#electron/service/disk.ts';
 import { evidenceFile } from '#electron/service/evidence.ts';
 import { Problem } from '#electron/service/problem.ts';
-import { published } from '#electron/service/publish.ts';
+import { type OnRound, published } from '#electron/service/publish.ts';
 import type { Session } from '#electron/service/session.ts';
 import { type BoardState, boardState, findingsFor } from '#electron/service/state.ts';
-import type { Certificate, PublicEdition } from '#shared/edition/public.ts';
+import type { ExportedFile } from '#shared/api/api.ts';
+import type { PublicEdition } from '#shared/edition/public.ts';
 import { buildPack } from '#shared/pack/build.ts';
 import type { Inline, Pack } from '#shared/pack/document.ts';
 import { liveText } from '#shared/pack/live.ts';
@@ -29,8 +31,8 @@ export interface WrittenPack {
   readonly files: readonly string[];
   /** Quantities withheld: small numbers, those that protect them, and rates that rest on either. */
   readonly suppressed: number;
-  /** Proof that no small number can be worked out; never published. Null for the board edition. */
-  readonly certificate: Certificate | null;
+  /** Proof that no small number can be worked out: for the board alone, not one of `files`. Null for the board edition. */
+  readonly certificate: ExportedFile | null;
   readonly openFindings: number;
   readonly warnings: readonly string[];
 }
@@ -43,7 +45,7 @@ export async function exportPack(
 ): Promise<WrittenPack> {
   const state = await boardState(session);
   const board = packOf(session, state, request.period);
-  const edition = request.edition === 'public' ? published(session, state, board) : null;
+  const edition = request.edition === 'public' ? await published(session, state, board, told(note)) : null;
   const pack = edition?.pack ?? board;
   note(`Writing the ${request.edition} pack for ${request.period}…`);
   const register = request.evidence ? [await evidenceFile(session, board)] : [];
@@ -61,8 +63,16 @@ export async function exportPack(
       ? []
       : [`${high} findings of high severity are open; the figures they touch are marked in the pack.`];
   const suppressed = edition ? withheldIn(edition) : 0;
-  const certificate = edition?.certificate ?? null;
+  const certificate = edition ? certificateFile(edition, state) : null;
   return { files, suppressed, certificate, openFindings: open.length, warnings };
+}
+
+/** The rounds of the audit, as they come. */
+function told(note: (text: string) => void): OnRound {
+  return (words) => {
+    note(`${words}…`);
+    return Promise.resolve(true);
+  };
 }
 
 function withheldIn({ suppressed: { small, further, rates } }: PublicEdition): number {

@@ -125,6 +125,8 @@ export interface ApiMethods {
     },
     PackPreview,
   ];
+  /** What every protected number of the public edition could still be: a CSV for the board alone. */
+  'pack.certificate': [{ readonly period: string }, ExportedFile];
   'pack.narrative': [{ readonly period: string }, readonly NarrativeText[]];
   'pack.narrate': [
     {

@@ -119,6 +119,7 @@ export const schemas = {
     count: z.int().min(1).max(12),
     section: words.nullable().optional(),
   }),
+  'pack.certificate': z.strictObject({ period: quarter }),
   'pack.narrative': z.strictObject({ period: quarter }),
   'pack.narrate': z.strictObject({
     period: quarter,

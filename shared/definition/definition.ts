@@ -176,6 +176,16 @@ export interface PackSection {
   readonly exempt: string | null;
 }
 
+/** How the public edition keeps small numbers of people safe. */
+export interface SmallNumber {
+  /** Counts from 1 up to this are not published. */
+  readonly threshold: number;
+  /** Stands for what is not published. */
+  readonly symbol: string;
+  /** Every number of people is rounded to this base instead of withholding small ones; null or left out for no rounding. */
+  readonly rounding?: 5 | 10 | null;
+}
+
 export interface BoardDefinition {
   readonly code: string;
   readonly version: number;
@@ -192,8 +202,7 @@ export interface BoardDefinition {
   readonly targets: readonly Target[];
   readonly sections: readonly PackSection[];
   readonly glossary: readonly { readonly term: string; readonly meaning: string }[];
-  /** Counts from 1 up to this are not published. */
-  readonly smallNumber: { readonly threshold: number; readonly symbol: string };
+  readonly smallNumber: SmallNumber;
   /** Days after the quarter's end when returns are due. */
   readonly returnsDueAfterDays: number;
 }

@@ -127,6 +127,13 @@ const target = z.strictObject({
   value: z.number(),
 });
 
+/** Thresholds and bases as official statistics use them; the symbol must not look like a number. */
+const smallNumber = z.strictObject({
+  threshold: z.literal([4, 5, 7, 9], { error: 'Choose 4, 5, 7 or 9.' }),
+  symbol: z.string().regex(/^\D+$/, { error: 'Give a sign that holds no digit, such as c.' }),
+  rounding: z.literal([5, 10]).nullish(),
+});
+
 const section = z.strictObject({
   code,
   title: text,
@@ -158,6 +165,6 @@ export const definitionShape = z.strictObject({
   targets: z.array(target),
   sections: z.array(section),
   glossary: z.array(z.strictObject({ term: text, meaning: text })),
-  smallNumber: z.strictObject({ threshold: z.int().min(0), symbol: text }),
+  smallNumber,
   returnsDueAfterDays: z.int().min(0),
 });

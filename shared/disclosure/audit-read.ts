@@ -1,4 +1,5 @@
 /** The audit's reading of a finished edition: what it prints, what it withholds, and what follows from zeros alone. */
+import { isExact, type Public } from '#shared/disclosure/issued.ts';
 import type { Ledger } from '#shared/disclosure/ledger.ts';
 import type { Claim } from '#shared/disclosure/plan.ts';
 import type { Pack, PackTable, TableCell } from '#shared/pack/document.ts';
@@ -9,11 +10,13 @@ export interface AuditInput {
   readonly pack: Pack;
   readonly ledger: Ledger;
   readonly threshold: number;
-  /** Ids public through earlier editions. */
-  readonly issued: ReadonlySet<string>;
+  /** What is public through earlier editions. */
+  readonly known: Public;
   /** Ids earlier editions withheld, and so told not to be zero. */
   readonly masked: ReadonlySet<string>;
   readonly claims: readonly Claim[];
+  /** Counts are printed rounded to a multiple of this; as they are where it is left out. */
+  readonly base?: number;
 }
 
 export function idsIn(cell: TableCell, ledger: Ledger): readonly string[] {
@@ -56,7 +59,7 @@ export function readEdition({ pack, ledger }: AuditInput) {
  * what is printed as zero, or blank, is nothing.
  */
 export function leastPossible(
-  { ledger, issued }: AuditInput,
+  { ledger, known: earlier, base = 0 }: AuditInput,
   printed: ReadonlySet<string>,
   withheld: ReadonlySet<string>,
 ) {
@@ -64,10 +67,15 @@ export function leastPossible(
   const fixed = new Set<string>();
   for (const { id, nature, quantity } of ledger.entries.values()) {
     if (nature !== 'count' && nature !== 'known') continue;
-    const known = nature === 'known' || issued.has(id) || (printed.has(id) && quantity.value === 0);
+    const zero = base === 0 && printed.has(id) && quantity.value === 0;
+    const known = nature === 'known' || isExact(earlier.get(id)) || zero;
     if (known) fixed.add(id);
-    const seen = printed.has(id) || withheld.has(id);
-    least.set(id, known ? quantity.value : seen ? Math.min(1, quantity.value) : Math.min(0, quantity.value));
+    const seen = (base === 0 && printed.has(id)) || withheld.has(id);
+    const low = Math.max(
+      Math.min(seen ? 1 : 0, quantity.value),
+      earlier.get(id)?.[0] ?? Number.NEGATIVE_INFINITY,
+    );
+    least.set(id, known ? quantity.value : low);
   }
   const value = (id: string) => ledger.entries.get(id)?.quantity.value ?? 0;
   const sums = ledger.relations.flatMap(({ body }) => {
@@ -108,10 +116,10 @@ function boundsIn(
 
 /** Everything that hangs together, however far round, with something in print. */
 export function withinReach(
-  { ledger, issued }: AuditInput,
+  { ledger, known }: AuditInput,
   printed: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const reach = new Set([...printed, ...issued]);
+  const reach = new Set([...printed, ...known.keys()]);
   const bodies = ledger.relations.map(({ body }) =>
     variablesOf(body).filter((id) => ledger.entries.get(id)?.nature !== 'known'),
   );

@@ -7,14 +7,9 @@
  * prove the count open, whole numbers included; a bound that was merely computed would not.
  */
 
-import {
-  type AuditInput,
-  idsIn,
-  leastPossible,
-  readEdition,
-  tablesOf,
-  withinReach,
-} from '#shared/disclosure/audit-read.ts';
+import { asPrinted, leftStanding, small, wronglyRounded } from '#shared/disclosure/audit-face.ts';
+import { type AuditInput, leastPossible, readEdition, withinReach } from '#shared/disclosure/audit-read.ts';
+import { isExact } from '#shared/disclosure/issued.ts';
 import type { Entry } from '#shared/disclosure/ledger.ts';
 import type { Change, Claim } from '#shared/disclosure/plan.ts';
 import { evaluate, type Variables } from '#shared/relation/evaluate.ts';
@@ -42,6 +37,8 @@ export interface Verdict {
 interface Reader {
   readonly input: AuditInput;
   readonly printed: ReadonlySet<string>;
+  /** Printed here or public through earlier editions: a rate among these binds what it rests on. */
+  readonly telling: ReadonlySet<string>;
   readonly withheld: ReadonlySet<string>;
   readonly relations: RelationIndex;
   readonly truth: Variables;
@@ -52,24 +49,6 @@ interface Reader {
 function variableOf({ id, quantity }: Entry): Variable {
   const { low, high, whole } = quantity;
   return { id, low, high, whole, approximate: false, blank: false, weight: 1 };
-}
-
-function small(value: number, threshold: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= threshold;
-}
-
-/** Numbers that stand in the edition although they are small, by their own face. */
-function leftStanding({ pack, ledger, threshold, issued }: AuditInput): readonly Failure[] {
-  return tablesOf(pack).flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) =>
-      cells.flatMap((cell) => {
-        if (cell.value === null || cell.format !== 'count' || !small(cell.value, threshold)) return [];
-        const [id] = idsIn(cell, ledger);
-        if (id === undefined || issued.has(id) || ledger.entries.get(id)?.nature !== 'count') return [];
-        return [{ id, why: 'a small number is printed', near: [] }];
-      }),
-    ),
-  );
 }
 
 /** The value a ratio would have under another truth, with the rounding its printing allows. */
@@ -86,7 +65,7 @@ function ratioAt(
 }
 
 /** The reader's board under another truth: counts as changed, withheld rates as they would follow. */
-function otherWorld(change: Change, { input, printed, relations, truth }: Reader) {
+function otherWorld(change: Change, { input, telling, relations, truth }: Reader) {
   const { entries } = input.ledger;
   const value = (id: string) => (entries.get(id)?.quantity.value ?? 0) + (change.get(id) ?? 0);
   const world = new Map<string, Variable>();
@@ -96,7 +75,7 @@ function otherWorld(change: Change, { input, printed, relations, truth }: Reader
   }
   for (const id of change.keys()) {
     for (const { body } of relations.get(id) ?? []) {
-      if (body.shape !== 'ratio' || printed.has(body.result) || change.has(body.result)) continue;
+      if (body.shape !== 'ratio' || telling.has(body.result) || change.has(body.result)) continue;
       const result = entries.get(body.result);
       const at = result && ratioAt(body, value, result.quantity.step || 0.01);
       if (!result || !at) continue;
@@ -107,7 +86,7 @@ function otherWorld(change: Change, { input, printed, relations, truth }: Reader
   }
   const get = (id: string) => {
     const known = world.get(id) ?? truth.get(id);
-    const free = known && !world.has(id) && !printed.has(id) && entries.get(id)?.nature === 'rate';
+    const free = known && !world.has(id) && !telling.has(id) && entries.get(id)?.nature === 'rate';
     return free ? { ...known, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY } : known;
   };
   return { touched: [...world.keys()], variables: { get } };
@@ -151,6 +130,30 @@ function giveaways(body: RelationBody, { input, printed }: Reader): readonly str
   return rates.length > 0 ? rates : ids;
 }
 
+function truthOf(id: string, { ledger }: AuditInput): number {
+  return ledger.entries.get(id)?.quantity.value ?? 0;
+}
+
+/** The least and the most a small count must be able to be: what prints as it does, or the whole range where it is withheld. */
+function endsOf({ id, quantity: { value } }: Entry, { input, withheld, least }: Reader) {
+  const { threshold, base = 0, known } = input;
+  const [low = 0, high = Number.POSITIVE_INFINITY] = known.get(id) ?? [];
+  const floor = Math.max(least.get(id) ?? 0, low);
+  if (!base || withheld.has(id)) {
+    return { low: Math.max(1, floor), high: Math.min(threshold + 1, high) };
+  }
+  const like = (n: number) => asPrinted(n, base) === asPrinted(value, base);
+  const near = Array.from({ length: 2 * base + 1 }, (_, i) => value - base + i).filter(like);
+  return { low: Math.max(floor, near[0] ?? value), high: Math.min(near.at(-1) ?? value, high) };
+}
+
+/** Whether this edition, or an earlier one, would read differently if the count were so. */
+function printsOtherwise(id: string, value: number, { input, printed }: Reader): boolean {
+  const [low, high] = input.known.get(id) ?? [value, value];
+  const printsSo = !input.base || asPrinted(value, input.base) !== asPrinted(truthOf(id, input), input.base);
+  return (printed.has(id) && printsSo) || value < low || value > high;
+}
+
 /** Why a reader would not believe this truth; null where nothing speaks against it. */
 function objection(telling: Telling, reader: Reader): Omit<Failure, 'id'> | null {
   const { entries } = reader.input.ledger;
@@ -161,8 +164,7 @@ function objection(telling: Telling, reader: Reader): Omit<Failure, 'id'> | null
     if (entry?.nature !== 'count' || !Number.isInteger(value)) {
       return { why: 'no count can be so', near: [id] };
     }
-    if (reader.printed.has(id) || reader.input.issued.has(id))
-      return { why: 'a printed number would differ', near: [id] };
+    if (printsOtherwise(id, value, reader)) return { why: 'a printed number would differ', near: [id] };
     const least = entry.quantity.value < 0 ? Number.NEGATIVE_INFINITY : reader.withheld.has(id) ? 1 : 0;
     if (value < least) return { why: 'a withheld number would be less than it can be', near: [id] };
   }
@@ -181,12 +183,21 @@ function judge(entry: Entry, claim: Claim | undefined, reader: Reader): Proof | 
   if (!claim) return { id, why: 'no other values are known for it', near: [id] };
   const up = value + (claim.up.get(id) ?? 0);
   const down = value + (claim.down.get(id) ?? 0);
-  if (up <= reader.input.threshold || down > Math.max(1, reader.least.get(id) ?? 1))
-    return { id, why: 'the values offered are too close', near: [id] };
+  const { low, high } = endsOf(entry, reader);
+  if (up < high || down > low) return { id, why: 'the values offered are too close', near: [id] };
   const why =
     objection({ change: claim.up, down: false }, reader) ??
     objection({ change: claim.down, down: true }, reader);
   return why ? { id, ...why } : { id, possible: [...new Set([down, value, up])] };
+}
+
+/** A rate of rounded counts, worked out from these, tells nothing more than they do. */
+function tellingIn({ ledger, base }: AuditInput, printed: ReadonlySet<string>): readonly string[] {
+  if (base === undefined) return [...printed];
+  const workedOut = new Set(
+    ledger.relations.flatMap(({ body }) => (body.shape === 'ratio' ? [body.result] : [])),
+  );
+  return [...printed].filter((id) => !workedOut.has(id));
 }
 
 /** Small counts that nobody may be able to work out: withheld, or in no table but tied to what is printed. */
@@ -197,8 +208,8 @@ function toProve({ input, printed, withheld }: Reader): readonly Entry[] {
       nature === 'count' &&
       small(quantity.value, input.threshold) &&
       reach.has(id) &&
-      !input.issued.has(id) &&
-      !printed.has(id),
+      !isExact(input.known.get(id)) &&
+      (input.base !== undefined || !printed.has(id)),
   );
 }
 
@@ -216,6 +227,7 @@ export function audit(input: AuditInput): Verdict {
     input,
     printed,
     withheld: seenAway,
+    telling: new Set([...tellingIn(input, printed), ...input.known.keys()]),
     relations: indexRelations(relations),
     truth,
     least: leastPossible(input, printed, seenAway),
@@ -226,7 +238,7 @@ export function audit(input: AuditInput): Verdict {
   return {
     proofs: judged.filter((one) => 'possible' in one),
     failures: [
-      ...leftStanding(input),
+      ...(input.base ? wronglyRounded(input) : leftStanding(input, printed)),
       ...both.map((id) => ({ id, why: 'printed in one place and withheld in another', near: [] })),
       ...judged.filter((one) => 'why' in one),
     ],

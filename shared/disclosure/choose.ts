@@ -59,8 +59,8 @@ function withheldBut({ network, withheld }: Work, without: number): Price {
 
 function witnessFor(work: Work, count: number, price: Price): Witness | null {
   const { network } = work;
-  const { value = 0 } = network.whole.counts[count] ?? {};
-  const up = cheapestMove(network, count, network.whole.threshold + 1 - value, price);
+  const { value = 0, most = Number.POSITIVE_INFINITY } = network.whole.counts[count] ?? {};
+  const up = cheapestMove(network, count, Math.min(most, network.whole.threshold + 1) - value, price);
   const down = up && lowest(work, count, value, price);
   return down ? { count, down, up } : null;
 }
@@ -74,7 +74,7 @@ function lowest({ network, sure, least }: Work, count: number, value: number, pr
     cheapestMove(network, count, to - value, price) ?? cheapestMove(sure, count, to - value, price);
   const known = least.get(count);
   if (known !== undefined) return move(known);
-  for (let to = 1; to <= value; to++) {
+  for (let to = Math.max(1, network.whole.counts[count]?.least ?? 1); to <= value; to++) {
     const found = move(to);
     if (!found) continue;
     least.set(count, to);

@@ -22,6 +22,8 @@ export interface Entry {
   readonly nature: Nature;
   readonly key: QuantityKey | null;
   readonly quantity: Quantity;
+  /** Another return's number for the quantity of this id, while the returns do not agree. */
+  readonly apartFrom?: string;
 }
 
 export interface Ledger {
@@ -56,6 +58,12 @@ function natureOf(quantity: Quantity, key: QuantityKey | null): Nature {
   if (key && key.aspect !== 'value') return 'rate';
   const counted = unit === null || COUNTED.has(unit);
   return counted && Number.isInteger(quantity.value) && quantity.low === quantity.high ? 'count' : 'rate';
+}
+
+/** Says another number than the figure does, undecided: in print it stands as it is, so it is a quantity of its own. */
+function isApart({ key, quantity }: Assertion, figures: ReadonlyMap<string, Figure>): boolean {
+  const figure = key && figures.get(keyText(key));
+  return figure ? figure.status !== 'decided' && figure.quantity.value !== quantity.value : false;
 }
 
 /** Assertions that share their key with another line of the same table. */
@@ -103,6 +111,16 @@ function relationsOf(relations: readonly Relation[], idOf: (id: string) => strin
   return [...found.values()];
 }
 
+/** That two numbers which differ in print are the same: a reader who knows one knows nothing of the other. */
+function settlesNothing(body: RelationBody, entries: ReadonlyMap<string, Entry>): boolean {
+  if (body.shape !== 'linear' || body.terms.length !== 2 || body.constant !== 0) return false;
+  const [one, other] = body.terms;
+  const sources = body.terms.map(({ variable }) => entries.get(variable)?.apartFrom ?? variable);
+  return (
+    one !== undefined && other !== undefined && one.factor === -other.factor && sources[0] === sources[1]
+  );
+}
+
 function blankEntry({ id, low, high }: Variable): Entry {
   const quantity = { value: low, step: 0, low, high, unit: null, whole: true, approximate: false };
   return { id, nature: 'known', key: null, quantity };
@@ -111,7 +129,10 @@ function blankEntry({ id, low, high }: Variable): Entry {
 export function openLedger(input: LedgerInput): Ledger {
   const assertions = input.returns.flatMap((r) => r.tables.flatMap((t) => t.assertions));
   const split = splitKeys(assertions);
-  const ids = new Map(assertions.map((a) => [a.id, a.key && !split.has(a.id) ? keyText(a.key) : a.id]));
+  const figures = new Map(input.figures.map((figure) => [keyText(figure.key), figure]));
+  const ids = new Map(
+    assertions.map((a) => [a.id, !a.key || split.has(a.id) || isApart(a, figures) ? a.id : keyText(a.key)]),
+  );
   const idOf = (id: string) => ids.get(id) ?? id;
   const entries = new Map<string, Entry>();
   for (const { key, quantity } of input.figures) {
@@ -119,9 +140,10 @@ export function openLedger(input: LedgerInput): Ledger {
   }
   for (const { id, key, quantity } of assertions) {
     if (entries.has(idOf(id))) continue;
-    entries.set(idOf(id), { id: idOf(id), nature: natureOf(quantity, key), key, quantity });
+    const apart = key && idOf(id) === id && !split.has(id) ? { apartFrom: keyText(key) } : {};
+    entries.set(idOf(id), { id: idOf(id), nature: natureOf(quantity, key), key, quantity, ...apart });
   }
-  const relations = relationsOf(input.relations, idOf);
+  const relations = relationsOf(input.relations, idOf).filter(({ body }) => !settlesNothing(body, entries));
   for (const id of new Set(relations.flatMap(({ body }) => variablesOf(body)))) {
     const variable = input.variables.get(id);
     if (!entries.has(id) && variable) entries.set(id, blankEntry(variable));

@@ -71,11 +71,11 @@ interface Column {
 
 function columnsOf(network: Network, movable: readonly number[], price: Price): readonly Column[] {
   return movable.flatMap((count) => {
-    const { value = 0, least = 0 } = network.counts[count] ?? {};
+    const { value = 0, least = 0, most = Number.POSITIVE_INFINITY } = network.counts[count] ?? {};
     const cost = price(count) ?? 0;
-    const up: Column = { count, sign: 1, upper: Number.POSITIVE_INFINITY, cost };
-    const room = value - least;
-    return room > 0 ? [up, { count, sign: -1 as const, upper: room, cost }] : [up];
+    const up: Column = { count, sign: 1, upper: most - value, cost };
+    const down: Column = { count, sign: -1, upper: value - least, cost };
+    return [up, down].filter(({ upper }) => upper > 0);
   });
 }
 

@@ -2,6 +2,7 @@
  * What to withhold from a publication: from the quantities it would show to the ids it must not.
  */
 import { choose, type Pattern } from '#shared/disclosure/choose.ts';
+import { isExact, type Public } from '#shared/disclosure/issued.ts';
 import type { Ledger } from '#shared/disclosure/ledger.ts';
 import {
   type Count,
@@ -19,8 +20,8 @@ export interface PlanInput {
   readonly threshold: number;
   /** Ids the publication would show, with how useful each is. */
   readonly shown: ReadonlyMap<string, number>;
-  /** Ids of earlier editions, public for good. */
-  readonly issued: ReadonlySet<string>;
+  /** What earlier editions tell, public for good. */
+  readonly known: Public;
   /** Ids earlier editions show the symbol for: their readers know that these are not zero. */
   readonly masked: ReadonlySet<string>;
   readonly beside: ReadonlyMap<string, readonly string[]>;
@@ -47,30 +48,40 @@ export interface Plan {
   readonly open: readonly string[];
 }
 
-function standingOf(id: string, value: number, { shown, issued, ledger }: PlanInput): Standing {
-  if (ledger.entries.get(id)?.nature === 'known' || issued.has(id)) return 'known';
+function standingOf(id: string, value: number, { shown, known, ledger }: PlanInput): Standing {
+  if (ledger.entries.get(id)?.nature === 'known' || isExact(known.get(id))) return 'known';
   if (!shown.has(id)) return 'unshown';
   return value === 0 ? 'known' : 'shown';
 }
 
-function countsOf(input: PlanInput, ids: readonly string[]): readonly Count[] {
+export function countsOf(input: PlanInput, ids: readonly string[]): readonly Count[] {
   const idle = idleIds(input);
   return ids.map((id) => {
     const value = input.ledger.entries.get(id)?.quantity.value ?? 0;
     const standing = standingOf(id, value, input);
-    const least = value < 0 ? Number.NEGATIVE_INFINITY : standing === 'shown' || input.masked.has(id) ? 1 : 0;
-    return { id, value, least, standing, weight: input.shown.get(id) ?? 0, idle: idle.has(id) };
+    const seen = standing === 'shown' || input.masked.has(id);
+    const [low = 0, most] = input.known.get(id) ?? [];
+    const least = value < 0 ? Number.NEGATIVE_INFINITY : Math.max(seen ? 1 : 0, low);
+    const count = { id, value, least, standing, weight: input.shown.get(id) ?? 0, idle: idle.has(id) };
+    return most === undefined ? count : { ...count, most };
   });
 }
 
 /** Sums of counts only; a sum with a rate or an amount in it bounds no count by itself. */
-function sumsOf({ ledger }: PlanInput, places: ReadonlyMap<string, number>): readonly Sum[] {
+export function sumsOf(
+  { ledger }: PlanInput,
+  places: ReadonlyMap<string, number>,
+  counts: readonly Count[],
+): readonly Sum[] {
   const sums = new Map<string, Sum>();
   for (const { body } of ledger.relations) {
     if (body.shape !== 'linear') continue;
     const terms = body.terms.map(({ variable, factor }) => ({ count: places.get(variable) ?? -1, factor }));
     if (terms.some(({ count }) => count < 0)) continue;
-    const sorted = terms.sort((a, b) => a.count - b.count);
+    const sorted = terms
+      .filter(({ count }) => counts[count]?.standing !== 'known')
+      .sort((a, b) => a.count - b.count);
+    if (sorted.length === 0) continue;
     const lead = sorted[0]?.factor ?? 1;
     const value = (id: string) => ledger.entries.get(id)?.quantity.value ?? 0;
     const missed = body.terms.reduce((sum, t) => sum + t.factor * value(t.variable), body.constant);
@@ -103,7 +114,7 @@ function shadowOf({ counts, sums }: Disclosure, withheld: ReadonlySet<number>): 
 /**
  * Ids no relation ties to anything printed, however far round: nothing in print bears on them.
  */
-function idleIds({ ledger, shown, issued }: PlanInput): ReadonlySet<string> {
+function idleIds({ ledger, shown, known }: PlanInput): ReadonlySet<string> {
   const edges = new Map<string, string[]>();
   for (const { body } of ledger.relations) {
     const ids = variablesOf(body).filter((id) => ledger.entries.get(id)?.nature !== 'known');
@@ -113,7 +124,7 @@ function idleIds({ ledger, shown, issued }: PlanInput): ReadonlySet<string> {
       edges.set(next, [...(edges.get(next) ?? []), id]);
     });
   }
-  const reached = new Set([...shown.keys(), ...issued]);
+  const reached = new Set([...shown.keys(), ...known.keys()]);
   // A set grows while it is walked, so this goes on until nothing new is reached.
   for (const id of reached) for (const next of edges.get(id) ?? []) reached.add(next);
   return new Set([...ledger.entries.keys()].filter((id) => !reached.has(id)));
@@ -121,6 +132,19 @@ function idleIds({ ledger, shown, issued }: PlanInput): ReadonlySet<string> {
 
 /** Chooses what to withhold; `also` is withheld from the start, whatever its value. */
 export type Planner = (also: ReadonlySet<string>) => Plan;
+
+/** Where returns give several numbers for one quantity and one of them is small, none is shown. */
+function contradicting({ ledger, threshold }: PlanInput): readonly string[] {
+  const groups = Map.groupBy(
+    [...ledger.entries.values()].filter(({ apartFrom }) => apartFrom !== undefined),
+    ({ apartFrom }) => apartFrom ?? '',
+  );
+  return [...groups].flatMap(([id, others]) => {
+    const all = [...others, ...[ledger.entries.get(id)].filter((entry) => entry !== undefined)];
+    const any = all.some(({ nature, quantity }) => nature === 'count' && isSmall(quantity, threshold));
+    return any ? all.map((entry) => entry.id) : [];
+  });
+}
 
 /** A planner for one publication. Withholding further rates does not choose among the counts again. */
 export function plannerFor(input: PlanInput): Planner {
@@ -130,10 +154,10 @@ export function plannerFor(input: PlanInput): Planner {
     .sort();
   const places = new Map(ids.map((id, i) => [id, i]));
   const counts = countsOf(input, ids);
-  const problem: Disclosure = { counts, sums: sumsOf(input, places), threshold: input.threshold };
+  const problem: Disclosure = { counts, sums: sumsOf(input, places, counts), threshold: input.threshold };
   const patterns = new Map<string, Pattern>();
   return (also) => {
-    const start = [...also].flatMap((id) => {
+    const start = [...also, ...contradicting(input)].flatMap((id) => {
       const at = places.get(id);
       return at !== undefined && counts[at]?.standing === 'shown' ? [at] : [];
     });

@@ -16,6 +16,8 @@ export interface Count {
   readonly value: number;
   /** The least a reader must allow for: 1 where true zeros are shown, else 0. */
   readonly least: number;
+  /** The most a reader need allow for, by what is public already; none where this is left out. */
+  readonly most?: number;
   readonly standing: Standing;
   /** How much is lost when it is withheld: totals and trends more than a row. */
   readonly weight: number;

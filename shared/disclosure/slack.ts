@@ -23,7 +23,8 @@ const ROOM = 8;
 
 function takesUp({ counts, threshold }: Disclosure, i: number): boolean {
   const count = counts[i];
-  return count?.standing === 'unshown' && !isSmall(count, threshold) && count.value - count.least >= ROOM;
+  if (count?.standing !== 'unshown' || count.most !== undefined) return false;
+  return !isSmall(count, threshold) && count.value - count.least >= ROOM;
 }
 
 /** Leaves aside what binds nothing, again and again until everything left may bind. */

@@ -1,14 +1,20 @@
-/** Puts the symbol where a quantity is withheld: in tables, charts, sentences and alternative text. */
+/** Writes an edition: the symbol where a quantity is withheld, rounded numbers where it rounds, in every block alike. */
 import type { Ledger } from '#shared/disclosure/ledger.ts';
 import { idsOf } from '#shared/edition/shown.ts';
+import { changeText, directionWords } from '#shared/pack/change.ts';
 import type { Block, Inline, Pack, PackChart, PackTable, TableCell } from '#shared/pack/document.ts';
 import { formatQuantity } from '#shared/quantity/format.ts';
+import type { Quantity } from '#shared/quantity/quantity.ts';
 
 export interface Mask {
   readonly ledger: Ledger;
   readonly withheld: ReadonlySet<string>;
   readonly symbol: string;
   readonly threshold: number;
+  /** The base every number of people is rounded to; null where they stand as they are. */
+  readonly rounding: 5 | 10 | null;
+  /** How a quantity that is not withheld reads. */
+  readonly said: (id: string) => Quantity | null;
 }
 
 export function masked(pack: Pack, mask: Mask): Pack {
@@ -30,32 +36,69 @@ function maskedBlock(block: Block, mask: Mask): readonly Block[] {
       return chart ? [chart] : [];
     }
     case 'bullets': {
-      const items = block.items.filter((item) => !tells(item, mask));
+      const items = block.items.flatMap((item) => {
+        const run = saidAgain(item, mask);
+        return run ? [run] : [];
+      });
       return items.length === 0 ? [] : [{ ...block, items }];
     }
     case 'paragraph':
-      return [tells(block.inlines, mask) ? { kind: 'paragraph', inlines: leftOut(mask) } : block];
+      return [{ kind: 'paragraph', inlines: saidAgain(block.inlines, mask) ?? leftOut(mask) }];
   }
 }
 
-/** A sentence about a withheld figure would tell which way it went, or how it compares: it goes as a whole. */
-function tells(inlines: readonly Inline[], { withheld }: Mask): boolean {
-  return inlines.some((inline) => inline.kind === 'figure' && withheld.has(inline.key));
+const COMPARES =
+  /\b(?:up|down|same|unchanged|no change|rose|risen|rising|fell|fallen|falling|gr[eo]wn?|more|fewer|less|higher|lower|most|least|largest|smallest|highest|lowest|majority|minority|(?:increas|decreas|doubl|trebl|tripl|halv|drop|climb)\w*)\b/i;
+
+/**
+ * The run as this edition says it; null where it goes as a whole. A sentence about a withheld figure would tell which
+ * way it went, or how it compares; so would one that compares what is only published rounded.
+ */
+function saidAgain(inlines: readonly Inline[], mask: Mask): readonly Inline[] | null {
+  const keys = inlines.flatMap((inline) => (inline.kind === 'figure' ? [inline.key] : []));
+  if (keys.some((key) => mask.withheld.has(key))) return null;
+  if (mask.rounding === null || keys.length === 0) return inlines;
+  const run = inlines.map((inline, i) => {
+    if (inline.kind === 'figure') return { ...inline, text: textOf(inline.key, mask) };
+    const [before, after] = [inlines[i - 1], inlines[i + 1]];
+    if (before?.kind !== 'figure' || after?.kind !== 'figure') return inline;
+    const [now, then] = [mask.said(before.key), mask.said(after.key)];
+    const way = now && then ? directionWords(now, then) : 'against';
+    return { ...inline, text: inline.text.replace(/(?:up from|down from|the same as) $/, `${way} `) };
+  });
+  const loose = run.some(
+    (inline, i) =>
+      inline.kind === 'text' && COMPARES.test(inline.text) && inline.text === inlines[i]?.text && i > 0,
+  );
+  return loose ? null : run;
 }
 
-function leftOut({ symbol }: Mask): readonly Inline[] {
-  const text = `A paragraph is left out of this edition because it rests on figures shown as ${symbol}.`;
-  return [{ kind: 'text', text }];
+function leftOut({ symbol, rounding }: Mask): readonly Inline[] {
+  const why =
+    rounding === null ? `rests on figures shown as ${symbol}` : 'compares figures that are rounded here';
+  return [{ kind: 'text', text: `A paragraph is left out of this edition because it ${why}.` }];
 }
 
-export function symbolNote({ symbol, threshold }: Mask): string {
+export function roundingNote(base: number): string {
+  return `Every number of people, families and events is rounded to the nearest ${base}, totals by themselves, so that rows may not add up; percentages and averages are worked out from rounded numbers.`;
+}
+
+export function symbolNote({ symbol, threshold, rounding }: Mask): string {
+  if (rounding !== null)
+    return `${symbol}: not published, because it could tell a number from 1 to ${threshold} more closely than rounding does.`;
   return `${symbol}: not published, because the number is from 1 to ${threshold}, or because such a number, or one that rests on it, could be worked out from it. A true zero is shown as 0.`;
 }
 
 function maskedTable(table: PackTable, mask: Mask): PackTable {
   const rows = table.rows.map((row) => ({ ...row, cells: maskedRow(row.cells, mask) }));
   const any = rows.some(({ cells }) => cells.some(({ flag, withheld }) => flag === 'suppressed' || withheld));
-  return { ...table, rows, notes: any ? [...table.notes, symbolNote(mask)] : table.notes };
+  const counts = rows.some(({ cells }) => cells.some((cell) => restsOnCounts(cell, mask)));
+  const rounded = mask.rounding !== null && counts ? [roundingNote(mask.rounding)] : [];
+  return { ...table, rows, notes: [...table.notes, ...rounded, ...(any ? [symbolNote(mask)] : [])] };
+}
+
+function restsOnCounts(cell: TableCell, { ledger }: Mask): boolean {
+  return idsOf(cell, ledger).some((id) => ['count', 'rate'].includes(ledger.entries.get(id)?.nature ?? ''));
 }
 
 function maskedRow(cells: readonly TableCell[], mask: Mask): readonly TableCell[] {
@@ -63,9 +106,23 @@ function maskedRow(cells: readonly TableCell[], mask: Mask): readonly TableCell[
   return cells.map((cell) => {
     const ids = idsOf(cell, mask.ledger);
     // A number that is nobody's figure was worked out from its row: a change.
-    if (ids.length === 0) return hides && cell.value !== null ? hiddenCell(cell, mask, []) : cell;
+    if (ids.length === 0) {
+      if (cell.value === null) return cell;
+      return hides ? hiddenCell(cell, mask, []) : changeOf(cell, cells, mask);
+    }
     return maskedCell(cell, ids, mask);
   });
+}
+
+/** The change between the two figures of a row, from what is printed of them; withheld where it is something else. */
+function changeOf(cell: TableCell, cells: readonly TableCell[], mask: Mask): TableCell {
+  if (mask.rounding === null) return cell;
+  const ids = cells.flatMap((one) => idsOf(one, mask.ledger).slice(0, 1));
+  const value = (id = '') => mask.ledger.entries.get(id)?.quantity.value ?? Number.NaN;
+  const [now, before] = [mask.said(ids[0] ?? ''), mask.said(ids[1] ?? '')];
+  if (ids.length !== 2 || !now || !before || value(ids[0]) - value(ids[1]) !== cell.value)
+    return hiddenCell(cell, mask, []);
+  return { ...cell, text: changeText(now, before), value: now.value - before.value };
 }
 
 function hiddenCell(cell: TableCell, { symbol }: Mask, withheld: readonly string[]): TableCell {
@@ -77,26 +134,37 @@ function hiddenCell(cell: TableCell, { symbol }: Mask, withheld: readonly string
 function maskedCell(cell: TableCell, ids: readonly string[], mask: Mask): TableCell {
   const from = cell.from ?? [];
   const away = ids.map((id) => mask.withheld.has(id));
-  if (!away.includes(true)) return cell;
+  if (!away.includes(true) && mask.rounding === null) return cell;
   if (!away.includes(false)) return hiddenCell(cell, mask, from);
-  const texts = ids.map((id, i) => (away[i] ? mask.symbol : textOf(id, mask.ledger)));
+  const texts = ids.map((id, i) => (away[i] ? mask.symbol : textOf(id, mask)));
   const [main = mask.symbol, ...others] = texts;
   const withheld = from.filter((_, i) => away[i]);
-  const text = `${main} (${others.join(', ')})`;
+  const text = others.length > 0 ? `${main} (${others.join(', ')})` : main;
   if (away[0]) return { ...hiddenCell(cell, mask, withheld), text };
-  return { ...cell, text, withheld };
+  const value = mask.said(ids[0] ?? '')?.value ?? cell.value;
+  return { ...cell, text, value, ...(withheld.length > 0 ? { withheld } : {}) };
 }
 
-function textOf(id: string, { entries }: Ledger): string {
-  const entry = entries.get(id);
-  return entry ? formatQuantity(entry.quantity) : '';
+function textOf(id: string, { said }: Mask): string {
+  const quantity = said(id);
+  return quantity ? formatQuantity(quantity) : '';
 }
 
-/** Null where fewer than two points are left to look at. */
+/**
+ * Null where fewer than two points are left to look at. Made afresh from the published points: whatever else a chart
+ * carries (limits, former values, marks) rests on all of them, and is not taken over.
+ */
 function maskedChart(chart: PackChart, mask: Mask): PackChart | null {
-  const series = chart.series.map(({ dashed, ...one }) => ({
-    ...one,
-    values: one.values.map((value, i) => (mask.withheld.has(one.keys?.[i] ?? '') ? null : value)),
+  const point = (value: number | null, key: string | null) => {
+    if (key === null || value === null || mask.rounding === null) return value;
+    return mask.said(key)?.value ?? null;
+  };
+  const series = chart.series.map(({ name, values, keys = [], dashed }) => ({
+    name,
+    keys,
+    values: values.map((value, i) =>
+      mask.withheld.has(keys[i] ?? '') ? null : point(value, keys[i] ?? null),
+    ),
     ...(dashed ? { dashed } : {}),
   }));
   const gaps = series.flatMap(({ name, keys, values }) => {
@@ -108,15 +176,17 @@ function maskedChart(chart: PackChart, mask: Mask): PackChart | null {
     const absent = chart.labels.filter((_, i) => (keys?.[i] ?? null) === null);
     return absent.length === 0 ? [] : [`${name}: no figure for ${absent.join(', ')}.`];
   });
-  const notes = gaps.length > 0 ? [...missing, ...gaps, symbolNote(mask)] : missing;
-  return { ...chart, series, notes, alt: altOf(chart, series, mask.ledger) };
+  const rounded = mask.rounding === null || chart.unit === 'money' ? [] : [roundingNote(mask.rounding)];
+  const notes = [...missing, ...rounded, ...(gaps.length > 0 ? [...gaps, symbolNote(mask)] : [])];
+  const { kind, id, caption, type, unit, labels } = chart;
+  return { kind, id, caption, alt: altOf(chart, series, mask), type, unit, labels, series, notes };
 }
 
 /** Said again from the published points alone. */
-function altOf(chart: PackChart, series: PackChart['series'], ledger: Ledger): string {
+function altOf(chart: PackChart, series: PackChart['series'], mask: Mask): string {
   const said = series.map(({ name, keys, values }) => {
     const points = values.flatMap((value, i) =>
-      value === null ? [] : [`${textOf(keys?.[i] ?? '', ledger)} in ${chart.labels[i]}`],
+      value === null ? [] : [`${textOf(keys?.[i] ?? '', mask)} in ${chart.labels[i]}`],
     );
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined) return `${name} is not published`;

@@ -2,25 +2,31 @@
  * The public edition of a board pack: what may be published, and a proof that no small number can be worked out.
  *
  * The edition is chosen, written and audited in turn; what the audit does not pass has more withheld around the place
- * that gave way, and is audited again. Nothing comes out that was not passed.
+ * that gave way, and is audited again. Nothing comes out that was not passed, however long it takes: where the rounds
+ * are used up, or the work is stopped, there is no edition.
  */
 import type { BoardDefinition } from '#shared/definition/definition.ts';
-import { audit, type Failure, type Proof, type Verdict } from '#shared/disclosure/audit.ts';
+import { audit, type Failure, type Proof } from '#shared/disclosure/audit.ts';
+import { type Disclosed, recordOf, withIssued } from '#shared/disclosure/issued.ts';
 import { type LedgerInput, openLedger } from '#shared/disclosure/ledger.ts';
-import { type Plan, type PlanInput, plannerFor } from '#shared/disclosure/plan.ts';
+import type { PlanInput } from '#shared/disclosure/plan.ts';
 import { masked as withSymbols } from '#shared/edition/apply.ts';
+import { printedBy } from '#shared/edition/print.ts';
+import { roundingScheme, type Scheme, suppressionScheme } from '#shared/edition/scheme.ts';
 import { besideRates, shownIn } from '#shared/edition/shown.ts';
 import { stripped } from '#shared/edition/strip.ts';
-import type { Disclosed, Pack } from '#shared/pack/document.ts';
+import type { Pack } from '#shared/pack/document.ts';
 
 export interface EditionInput extends LedgerInput {
   readonly definition: BoardDefinition;
-  /** What public editions already issued print and withhold. */
+  /** What public editions already issued tell. */
   readonly issued?: readonly Disclosed[];
 }
 
 export interface Certificate {
   readonly threshold: number;
+  /** The base the edition is rounded to, null where small numbers are withheld instead. */
+  readonly rounding: 5 | 10 | null;
   /** For each small count, its quantity and values it could still have. */
   readonly proofs: readonly Proof[];
 }
@@ -30,64 +36,75 @@ export interface PublicEdition {
   /** Quantities withheld: small ones, further ones that protect those, and rates that rest on either. */
   readonly suppressed: { readonly small: number; readonly further: number; readonly rates: number };
   readonly certificate: Certificate;
+  /** What editions after this one must know of it, once it is issued. Holds what is withheld. */
+  readonly record: Disclosed;
 }
 
 /** Thrown where no safe edition was found; nothing may be published then. */
 export class UnsafeEdition extends Error {
   readonly failures: readonly Failure[];
-  constructor(failures: readonly Failure[]) {
+  constructor(failures: readonly Failure[], rounding: number | null = null) {
     const count = failures.length === 1 ? 'one small number' : `${failures.length} small numbers`;
+    const instead =
+      rounding === null ? '' : ' Or withhold small numbers instead of rounding (Board, General).';
     super(
-      `No public edition was made: ${count} could still be worked out from the rest of the pack. Leave out the tables that hold them, or publish totals only.`,
+      `No public edition was made: ${count} could still be worked out from the rest of the pack. Leave out the tables that hold them, or publish totals only.${instead}`,
     );
     this.name = 'UnsafeEdition';
     this.failures = failures;
   }
 }
 
-const MOST_ROUNDS = 12;
+/** One round of choosing, writing and auditing: an edition that passed, or what gave way. */
+export type Round =
+  | { readonly kind: 'passed'; readonly edition: PublicEdition }
+  | { readonly kind: 'again'; readonly failures: readonly Failure[] };
+
+const MOST_ROUNDS = 24;
 
 /**
- * Makes the public edition of a board pack. Throws `UnsafeEdition` where the audit passes no edition.
+ * Makes the public edition, a round at a time, so that whoever asked can tell how far it is and stop it.
+ * Throws `UnsafeEdition` where the audit passes no edition.
  */
-export function publicEdition(pack: Pack, input: EditionInput): PublicEdition {
-  const { threshold, symbol } = input.definition.smallNumber;
-  const ledger = openLedger(input);
+export function* publicRounds(pack: Pack, input: EditionInput): Generator<Round, PublicEdition> {
+  const { threshold, rounding = null } = input.definition.smallNumber;
+  const { ledger, known, masked } = withIssued(openLedger(input), input.issued ?? []);
   const bare = stripped(pack, input);
-  const issued = all(input.issued ?? [], 'printed');
-  const masked = all(input.issued ?? [], 'withheld');
   const shown = shownIn(bare, ledger);
-  const plan: PlanInput = { ledger, threshold, shown, issued, masked, beside: besideRates(bare, ledger) };
-  const planner = plannerFor(plan);
+  const plan: PlanInput = { ledger, threshold, shown, known, masked, beside: besideRates(bare, ledger) };
+  const scheme = rounding === null ? suppressionScheme(plan) : roundingScheme(plan, rounding);
   const also = new Set<string>();
   let failures: readonly Failure[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = planner(also);
-    const edition = withSymbols(bare, { ledger, withheld: chosen.withheld, symbol, threshold });
-    const verdict = audit({ pack: edition, ledger, threshold, issued, masked, claims: chosen.claims });
-    if (verdict.failures.length === 0) return passed(edition, chosen, verdict, plan);
-    failures = verdict.failures;
-    if (!widen(also, failures, plan)) break;
+    const tried = attempt(bare, input, plan, scheme, also);
+    yield tried;
+    if (tried.kind === 'passed') return tried.edition;
+    failures = tried.failures;
+    if (!scheme.widen(also, failures)) break;
   }
-  throw new UnsafeEdition(failures);
+  throw new UnsafeEdition(failures, rounding);
 }
 
-function passed(edition: Pack, plan: Plan, verdict: Verdict, { shown, threshold }: PlanInput): PublicEdition {
-  const { small, further, rates, withheld } = plan;
-  const printed = [...shown.keys()].filter((id) => !withheld.has(id)).sort();
-  const pack = { ...edition, disclosed: { printed, withheld: [...withheld].sort() } };
-  return { pack, suppressed: { small, further, rates }, certificate: { threshold, proofs: verdict.proofs } };
+function attempt(
+  bare: Pack,
+  { definition }: EditionInput,
+  { ledger, threshold, known, masked }: PlanInput,
+  scheme: Scheme,
+  also: ReadonlySet<string>,
+): Round {
+  const { symbol, rounding = null } = definition.smallNumber;
+  const { withheld, suppressed, claims } = scheme.choose(also);
+  const pack = withSymbols(bare, { ledger, withheld, symbol, threshold, rounding, said: scheme.said });
+  const base = rounding === null ? {} : { base: rounding };
+  const verdict = audit({ pack, ledger, threshold, known, masked, claims, ...base });
+  if (verdict.failures.length > 0) return { kind: 'again', failures: verdict.failures };
+  const record = recordOf(ledger, printedBy(pack, ledger, rounding));
+  const certificate = { threshold, rounding, proofs: verdict.proofs };
+  return { kind: 'passed', edition: { pack, suppressed, certificate, record } };
 }
 
-/** Withholds what stands in the relation that gave a number away; false where that is nothing new. */
-function widen(also: Set<string>, failures: readonly Failure[], { shown }: PlanInput): boolean {
-  const before = also.size;
-  for (const id of failures.flatMap(({ near }) => near)) {
-    if (shown.has(id)) also.add(id);
-  }
-  return also.size > before;
-}
-
-function all(editions: readonly Disclosed[], what: keyof Disclosed): ReadonlySet<string> {
-  return new Set(editions.flatMap((edition) => edition[what]));
+/** The public edition in one go. Throws `UnsafeEdition`. */
+export function publicEdition(pack: Pack, input: EditionInput): PublicEdition {
+  const rounds = publicRounds(pack, input);
+  for (let round = rounds.next(); ; round = rounds.next()) if (round.done) return round.value;
 }

@@ -88,11 +88,4 @@ export interface Pack {
   readonly date: string;
   readonly front: readonly { readonly label: string; readonly value: string }[];
   readonly sections: readonly PackSectionDoc[];
-  /** Quantities a public edition prints and withholds, by id: kept when it is issued, for the editions after it. */
-  readonly disclosed?: Disclosed;
-}
-
-export interface Disclosed {
-  readonly printed: readonly string[];
-  readonly withheld: readonly string[];
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await importReturns(session, sampleReturns(), {}, () => {});
   const state = await boardState(session);
   board = packOf(session, state, '2020-21 Q2');
-  edition = published(session, state, board);
+  edition = await published(session, state, board);
   for (const { name, bytes } of await writePack(edition.pack, FORMATS)) {
     files.set(name.split('.').at(-1) ?? '', bytes);
   }

@@ -1,6 +1,8 @@
 /** A small pack of one table whose rows add up to its total, with what disclosure control needs to know of it. */
 import { keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
 import { defaultDefinition } from '#shared/definition/default/index.ts';
+import { type Disclosed, recordOf } from '#shared/disclosure/issued.ts';
+import { openLedger } from '#shared/disclosure/ledger.ts';
 import type { EditionInput } from '#shared/edition/public.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import type { Block, Pack, PackTable } from '#shared/pack/document.ts';
@@ -86,6 +88,12 @@ export function inputOf(rows: Rows): EditionInput {
     relations: [sum],
     variables: new Map(),
   };
+}
+
+/** An edition of these rows that went out with some printed and some withheld. */
+export function issuedOf(rows: Rows, printed: readonly string[], withheld: readonly string[]): Disclosed {
+  const told = new Map(printed.map((name) => [keyOf(name), [rows[name] ?? 0, rows[name] ?? 0] as const]));
+  return recordOf(openLedger(inputOf(rows)), { printed: told, withheld: new Set(withheld.map(keyOf)) });
 }
 
 export function textsOf(pack: Pack): readonly string[] {

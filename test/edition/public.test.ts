@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { publicEdition, UnsafeEdition } from '#shared/edition/public.ts';
 import { countsPeople, tellsNumber, withoutCounts } from '#shared/edition/words.ts';
 import type { Block, Pack, PackChart } from '#shared/pack/document.ts';
-import { inputOf, keyOf, packOf, tableOf, textsOf } from '#test/edition/fixture.ts';
+import { inputOf, issuedOf, keyOf, packOf, tableOf, textsOf } from '#test/edition/fixture.ts';
 
 const ROWS = { cp: 3, eh: 20, lac: 30, cin: 0, Total: 53 };
 
@@ -49,17 +49,21 @@ describe('the public edition', () => {
     expect(pack.sections[0]?.blocks[0]).toMatchObject({
       notes: [expect.stringContaining('c: not published, because the number is from 1 to 5')],
     });
-    expect(certificate).toEqual({ threshold: 5, proofs: [{ id: keyOf('cp'), possible: [1, 3, 6] }] });
+    expect(certificate).toEqual({
+      threshold: 5,
+      rounding: null,
+      proofs: [{ id: keyOf('cp'), possible: [1, 3, 6] }],
+    });
   });
 
   test('holds fixed what earlier editions print', () => {
-    const issued = [{ printed: [keyOf('eh')], withheld: [keyOf('cp')] }];
+    const issued = [issuedOf(ROWS, ['eh'], ['cp'])];
     const { pack } = publicEdition(packOf([tableOf(ROWS)]), { ...inputOf(ROWS), issued });
     expect(textsOf(pack)).toEqual(['c', '20', 'c', '0', '53']);
   });
 
   test('is not made where an earlier edition has given everything away', () => {
-    const issued = [{ printed: ['eh', 'lac', 'cin', 'Total'].map(keyOf), withheld: [keyOf('cp')] }];
+    const issued = [issuedOf(ROWS, ['eh', 'lac', 'cin', 'Total'], ['cp'])];
     expect(() => publicEdition(packOf([tableOf(ROWS)]), { ...inputOf(ROWS), issued })).toThrow(UnsafeEdition);
   });
 

@@ -1,32 +1,42 @@
+import path from 'node:path';
 import type { Words } from '#electron/cli/args.ts';
 import type { Command } from '#electron/cli/commands.ts';
 import { CommandError } from '#electron/cli/terminal.ts';
 import { FORMATS, type Format } from '#electron/export/write.ts';
+import { writeWhole } from '#electron/service/disk.ts';
 import { exportPack } from '#electron/service/pack.ts';
 import { openSession } from '#electron/service/session.ts';
 
 const USE =
-  'pack BOARD.eoc --period P [--edition board|public] [--formats docx,pdf,pptx,xlsx,html] [--section CODE] [--evidence] --out DIR';
+  'pack BOARD.eoc --period P [--edition board|public] [--formats docx,pdf,pptx,xlsx,html] [--section CODE] [--evidence] [--certificate FILE] --out DIR';
 
 export const pack: Command = {
   name: 'pack',
   use: USE,
   does: 'writes the pack, or one section or appendix of it as a file of its own',
   needs: ['a board file'],
-  options: ['period', 'edition', 'formats', 'section', 'evidence', 'out'],
+  options: ['period', 'edition', 'formats', 'section', 'evidence', 'certificate', 'out'],
   run: async (words, to) => {
-    const { period, out, section } = words.options;
+    const { period, out, section, certificate: proof } = words.options;
     if (!period || !out)
       throw new CommandError('wrong-use', `A pack needs --period and --out. Use: eoc ${USE}`);
     const edition = editionOf(words);
     const formats = formatsOf(words);
+    if (proof && edition !== 'public')
+      throw new CommandError('wrong-use', '--certificate goes with --edition public.');
+    if (proof && !path.relative(out, proof).startsWith('..'))
+      throw new CommandError(
+        'wrong-use',
+        'The certificate is not for publication: name a file outside the folder of the public pack.',
+      );
     using session = openSession(words.rest[0] ?? '');
-    // The certificate tells what is withheld: it is for the board's own use, not for a log.
-    const { certificate: _, ...written } = await exportPack(
+    // The certificate tells what is withheld: it is for the board's own use, not for a log or the folder of public files.
+    const { certificate, ...written } = await exportPack(
       session,
       { period, edition, formats, out, section: section ?? null, evidence: withEvidence(words, edition) },
       to.note,
     );
+    if (proof && certificate) writeWhole(proof, Buffer.from(certificate.bytes, 'base64'));
     return {
       value: written,
       text: [...written.files.map((file) => `Wrote ${file}`), ...written.warnings].join('\n'),

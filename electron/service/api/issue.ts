@@ -9,9 +9,16 @@ import { boardState } from '#electron/service/state.ts';
 import type { ExportedFile, VerifiedFile } from '#shared/api/api.ts';
 import { recordOf } from '#shared/comparison/record.ts';
 import { objectionTo } from '#shared/decision/reason.ts';
+import type { Disclosed } from '#shared/disclosure/issued.ts';
 import type { IssuedPack } from '#shared/operation/stored.ts';
 import type { Pack } from '#shared/pack/document.ts';
 import { publishedFigures } from '#shared/pack/published.ts';
+
+/** A pack about to go out; a public one with what the editions after it must know. */
+export interface Outgoing {
+  readonly pack: Pack;
+  readonly disclosed: Disclosed | null;
+}
 
 /**
  * Issues a pack. Throws the problem `open-findings` where something stands in its way and no reason for going
@@ -19,7 +26,7 @@ import { publishedFigures } from '#shared/pack/published.ts';
  */
 export async function issue(
   session: Session,
-  pack: Pack,
+  { pack, disclosed }: Outgoing,
   objections: readonly string[],
   override: string | null,
   write: () => Promise<readonly ExportedFile[]>,
@@ -28,7 +35,7 @@ export async function issue(
   const made = (await write()).map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes, 'base64') }));
   const files = made.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes), size: bytes.length }));
   const figures = publishedFigures(pack);
-  const { edition, period, disclosed = null } = pack;
+  const { edition, period } = pack;
   const record = recordOf(pack, await boardState(session));
   const said = { figures, disclosed, record };
   const published = objections.length > 0 ? { ...said, override: override ?? '', objections } : said;

@@ -7,12 +7,14 @@ import { board, type Context, type HandlersOf } from '#electron/service/api/cont
 import { evidence } from '#electron/service/api/evidence.ts';
 import { issue, issuedFile, issuedList, verified } from '#electron/service/api/issue.ts';
 import { arrange, narrativeOf, outlineOf } from '#electron/service/api/outline.ts';
-import { objectionsTo, packFor, wholePack } from '#electron/service/api/packs.ts';
+import { objectionsTo, packFor, publicFor, wholePack } from '#electron/service/api/packs.ts';
+import { certificateFile } from '#electron/service/certificate.ts';
 import { stamp } from '#electron/service/clock.ts';
 import { remembered } from '#electron/service/memo.ts';
 import { writeFiles } from '#electron/service/pack.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
+import { boardState } from '#electron/service/state.ts';
 import type { Argument, ExportedFile, PackPreview } from '#shared/api/api.ts';
 import type { Json } from '#shared/operation/json.ts';
 import type { Pack } from '#shared/pack/document.ts';
@@ -28,8 +30,12 @@ export const packHandlers: HandlersOf<'pack'> = {
   },
   'pack.document': async ({ period, edition }, context) => {
     const { session } = board(context);
-    const pack = await packFor(session, period, edition);
+    const pack = await packFor(session, period, edition, context.tasks);
     return { pack, objections: await objectionsTo(session, pack) };
+  },
+  'pack.certificate': async ({ period }, context) => {
+    const { session } = board(context);
+    return certificateFile(await publicFor(session, period, context.tasks), await boardState(session));
   },
   'pack.preview': (argument, context) => preview(board(context).session, argument),
   'pack.narrative': ({ period }, context) => narrativeOf(board(context).session, period),
@@ -42,15 +48,17 @@ export const packHandlers: HandlersOf<'pack'> = {
     return null;
   },
   'pack.export': async ({ period, edition, formats, section }, context) => {
-    const pack = await packFor(board(context).session, period, edition);
+    const pack = await packFor(board(context).session, period, edition, context.tasks);
     return written(context, pack, formats, section);
   },
   'pack.evidence': evidence,
   'pack.issue': async (argument, context) => {
     const { session } = board(context);
-    const pack = await packFor(session, argument.period, argument.edition);
+    const { period, edition } = argument;
+    const pack = await packFor(session, period, edition, context.tasks);
     const objections = await objectionsTo(session, pack);
-    return issue(session, pack, objections, argument.override, () =>
+    const disclosed = edition === 'public' ? (await publicFor(session, period, context.tasks)).record : null;
+    return issue(session, { pack, disclosed }, objections, argument.override, () =>
       written(context, pack, argument.formats, null),
     );
   },

@@ -1,4 +1,6 @@
 /** The pack of a period and edition as it stands, built once after each change. */
+
+import type { Tasks } from '#electron/service/api/context.ts';
 import { arrangementOf } from '#electron/service/api/outline.ts';
 import { remembered } from '#electron/service/memo.ts';
 import { packOf } from '#electron/service/pack.ts';
@@ -6,6 +8,7 @@ import { published } from '#electron/service/publish.ts';
 import type { Session } from '#electron/service/session.ts';
 import { boardFindings, boardState, findingsFor } from '#electron/service/state.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';
+import type { PublicEdition } from '#shared/edition/public.ts';
 import { countOf } from '#shared/finding/words.ts';
 import { arrangePack } from '#shared/pack/arrange.ts';
 import type { Pack } from '#shared/pack/document.ts';
@@ -20,13 +23,34 @@ export function wholePack(session: Session, period: string): Promise<Pack> {
   );
 }
 
-export function packFor(session: Session, period: string, edition: Edition): Promise<Pack> {
-  return remembered(session, `pack ${period} ${edition}`, [], async () => {
-    const whole = await wholePack(session, period);
-    const arranged = arrangePack(whole, arrangementOf(session), session.definition());
-    return edition === 'board' ? arranged : published(session, await boardState(session), arranged).pack;
+/** Where a public edition has to be made first, `tasks` tells how far that is, and can stop it. */
+export async function packFor(
+  session: Session,
+  period: string,
+  edition: Edition,
+  tasks: Tasks | null = null,
+): Promise<Pack> {
+  if (edition === 'public') return (await publicFor(session, period, tasks)).pack;
+  return remembered(session, `pack ${period} board`, [], async () =>
+    arrangePack(await wholePack(session, period), arrangementOf(session), session.definition()),
+  );
+}
+
+/** The public edition with its proof, and with what later editions must know of it. */
+export function publicFor(session: Session, period: string, tasks: Tasks | null): Promise<PublicEdition> {
+  return remembered(session, `pack ${period} public`, [], async () => {
+    const pack = await packFor(session, period, 'board');
+    const steps = tasks?.begin('pack', LIKELY_ROUNDS);
+    try {
+      return await published(session, await boardState(session), pack, steps?.next);
+    } finally {
+      steps?.end();
+    }
   });
 }
+
+/** Rounds of choosing and auditing that most packs need. */
+const LIKELY_ROUNDS = 3;
 
 /** What stands in the way of issuing the pack, in words; empty where nothing does. */
 export async function objectionsTo(session: Session, pack: Pack): Promise<readonly string[]> {

@@ -8,4 +8,5 @@ export const useExport = () => useMutation('pack.export');
 export const useEvidence = () => useMutation('pack.evidence');
 export const useComparisonFile = () => useMutation('pack.compareFile');
 export const useIssue = () => useMutation('pack.issue');
+export const useCertificate = () => useMutation('pack.certificate');
 export const useIssuedFile = () => useMutation('pack.issuedFile');

@@ -1,7 +1,7 @@
 /** Names, deadlines and the rule for small numbers. */
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { Panel } from '#renderer/parts/Panel.tsx';
-import type { BoardDefinition } from '#shared/definition/definition.ts';
+import type { BoardDefinition, SmallNumber } from '#shared/definition/definition.ts';
 
 interface Props {
   readonly draft: BoardDefinition;
@@ -29,22 +29,60 @@ export function General({ draft, change }: Props) {
           onChange={(_, { value }) => change({ ...draft, returnsDueAfterDays: whole(value) })}
         />
       </Field>
-      <Field label="Counts from 1 up to this are not published">
-        <Input
-          type="number"
-          min={0}
-          value={String(smallNumber.threshold)}
-          onChange={(_, { value }) =>
-            change({ ...draft, smallNumber: { ...smallNumber, threshold: whole(value) } })
-          }
-        />
-      </Field>
-      <Field label="Shown instead of them">
-        <Input
-          value={smallNumber.symbol}
-          onChange={(_, { value }) => change({ ...draft, smallNumber: { ...smallNumber, symbol: value } })}
-        />
-      </Field>
+      <SmallNumbers
+        value={smallNumber}
+        change={(changes) => change({ ...draft, smallNumber: { ...smallNumber, ...changes } })}
+      />
     </Panel>
+  );
+}
+
+interface SmallNumbersProps {
+  readonly value: SmallNumber;
+  readonly change: (changes: Partial<SmallNumber>) => void;
+}
+
+const METHODS = [
+  { rounding: null, words: 'Withhold small numbers, and those they could be worked out from' },
+  { rounding: 5, words: 'Round every number of people to the nearest 5' },
+  { rounding: 10, words: 'Round every number of people to the nearest 10' },
+] as const;
+
+function SmallNumbers({ value: { threshold, symbol, rounding = null }, change }: SmallNumbersProps) {
+  return (
+    <>
+      <Field label="Numbers of people that are small: from 1 up to">
+        <Select
+          value={String(threshold)}
+          onChange={(_, { value }) => change({ threshold: Number.parseInt(value, 10) })}
+        >
+          {[4, 5, 7, 9].map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label="In the public edition"
+        hint={
+          rounding === null
+            ? 'Safest: nobody can tell which numbers are small.'
+            : 'Shows that a number is small, but not which it is. Where the sums around it tell more, it is withheld.'
+        }
+      >
+        <RadioGroup
+          value={String(rounding)}
+          onChange={(_, { value }) =>
+            change({ rounding: METHODS.find((one) => String(one.rounding) === value)?.rounding ?? null })
+          }
+        >
+          {METHODS.map((one) => (
+            <Radio key={String(one.rounding)} value={String(one.rounding)} label={one.words} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label="Shown instead of what is withheld">
+        <Input value={symbol} onChange={(_, { value }) => change({ symbol: value })} />
+      </Field>
+    </>
   );
 }

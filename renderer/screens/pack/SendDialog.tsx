@@ -1,5 +1,6 @@
 /** Exporting a draft, or issuing the pack: which edition, which files, and what stands in the way. */
 import {
+  Button,
   Checkbox,
   Field,
   MessageBar,
@@ -9,8 +10,15 @@ import {
   Textarea,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Progressing } from '#renderer/parts/Progressing.tsx';
 import { count } from '#renderer/parts/words.ts';
-import { useEvidence, useExport, useIssue, useIssuedFile } from '#renderer/queries/pack/mutations.ts';
+import {
+  useCertificate,
+  useEvidence,
+  useExport,
+  useIssue,
+  useIssuedFile,
+} from '#renderer/queries/pack/mutations.ts';
 import { usePackDocument } from '#renderer/queries/pack/queries.ts';
 import { useSave } from '#renderer/queries/save.ts';
 import { useTell } from '#renderer/queries/tell.ts';
@@ -96,6 +104,7 @@ export function SendDialog({ period, what, close }: Props) {
           />
         </Field>
       ) : null}
+      {edition === 'public' ? <Proof period={period} ready={checks.value !== null} /> : null}
       {checks.error ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{checks.error.message}</MessageBarBody>
@@ -112,6 +121,25 @@ export function SendDialog({ period, what, close }: Props) {
         </Field>
       ) : null}
     </Ask>
+  );
+}
+
+/** How far the public edition is, and the proof that it is safe: for the administrator, beside the pack. */
+function Proof({ period, ready }: { readonly period: string; readonly ready: boolean }) {
+  const certificate = useCertificate();
+  const { save } = useSave();
+  const keep = async () => {
+    const made = await certificate.run({ period });
+    if (made) await save(made.value);
+  };
+  if (!ready) return <Progressing task="pack" doing="Public edition:" />;
+  return (
+    <p className="quiet">
+      Every small number is proved safe against all tables and earlier editions.{' '}
+      <Button size="small" disabled={certificate.busy} onClick={() => void keep()}>
+        Save the certificate (not for publication)…
+      </Button>
+    </p>
   );
 }
 
