@@ -7,7 +7,10 @@ import type { FromService, Port } from '#electron/worker/protocol.ts';
 export function utilityService(folders: Folders): () => Port {
   return () => {
     const file = path.join(import.meta.dirname, 'worker.js');
-    const child = utilityProcess.fork(file, [JSON.stringify(folders)], { serviceName: 'EOC Board service' });
+    const child = utilityProcess.fork(file, [JSON.stringify(folders)], {
+      serviceName: 'EOC Board service',
+      execArgv: ['--max-semi-space-size=64'],
+    });
     return {
       post: (message) => child.postMessage(message),
       onMessage: (listener) => {

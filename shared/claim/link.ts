@@ -64,12 +64,15 @@ function summedOf(definition: BoardDefinition, entries: readonly Entry[]): reado
   const groups = Map.groupBy(adding, ({ key, page }) =>
     [page.order, key.measure, key.period, key.unit, dimText(key)].join('|'),
   );
+  const above = definition.programmes
+    .map(({ code }) => ({ code, leaves: leavesUnder(definition.programmes, code) }))
+    .filter(({ leaves }) => leaves.length > 1);
   return [...groups.values()].flatMap((group) =>
-    definition.programmes.flatMap(({ code }): readonly Known[] => {
-      const leaves = leavesUnder(definition.programmes, code);
+    above.flatMap(({ code, leaves }): readonly Known[] => {
+      if (group.length < leaves.length) return [];
       const parts = leaves.map((leaf) => agreed(group.filter(({ key }) => key.programme === leaf)));
       const [first] = group;
-      if (!first || leaves.length < 2 || parts.some((part) => part.length !== 1)) return [];
+      if (!first || parts.some((part) => part.length !== 1)) return [];
       return [
         {
           key: { ...first.key, programme: code },

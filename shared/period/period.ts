@@ -34,8 +34,20 @@ export function periodName(period: Period): string {
   }
 }
 
+/** Names read before: a board has a few hundred, and asks for each some thousand times. */
+const READ = new Map<string, Period | null>();
+const MOST_READ = 10_000;
+
 /** Reads a canonical name; null for anything else (`2020-22`, `Q1`). For a month `year` is the calendar year. */
 export function parsePeriod(name: string): Period | null {
+  const known = READ.get(name);
+  if (known !== undefined) return known;
+  const period = readPeriod(name);
+  if (READ.size < MOST_READ) READ.set(name, period);
+  return period;
+}
+
+function readPeriod(name: string): Period | null {
   const [, word = '', calendarYear] = /^([A-Z][a-z]{2}) (\d{4})$/.exec(name) ?? [];
   const match = /^(to )?(\d{4})-(\d{2})(?: (YTD )?Q([1-4]))?$/.exec(name);
   if (match) {

@@ -29,8 +29,16 @@ function outcomeOf(body: RelationBody, variables: Variables): Outcome['outcome']
   return evaluate({ id: '', kind: 'percent', rule: '', label: '', body }, variables).outcome;
 }
 
-function holds(candidate: Candidate, variables: Variables): boolean {
-  return outcomeOf(candidate.draft.body, variables) === 'held';
+/** Whether a candidate's relation holds, asked several times and worked out once. */
+type Holds = (candidate: Candidate) => boolean;
+
+function holding(variables: Variables): Holds {
+  const known = new Map<Candidate, boolean>();
+  return (candidate) => {
+    const held = known.get(candidate) ?? outcomeOf(candidate.draft.body, variables) === 'held';
+    known.set(candidate, held);
+    return held;
+  };
 }
 
 /** The result's interval widened by its own step: a percentage cut off instead of rounded still tells its base. */
@@ -45,8 +53,8 @@ function widened(body: RelationBody, variables: Variables): Variables {
   };
 }
 
-function supported(candidate: Candidate, variables: Variables): boolean {
-  if (holds(candidate, variables)) return true;
+function supported(candidate: Candidate, holds: Holds, variables: Variables): boolean {
+  if (holds(candidate)) return true;
   if (!candidate.stated) return false;
   return [candidate.draft.body, ...(candidate.support ? [candidate.support] : [])].some(
     (body) => outcomeOf(body, widened(body, variables)) === 'held',
@@ -60,7 +68,7 @@ interface Base {
 }
 
 /** Bases by how many cells they hold for; stated ones first among equals, then in the order offered. */
-function basesOf(choices: readonly Choice[], variables: Variables): readonly Base[] {
+function basesOf(choices: readonly Choice[], holds: Holds, variables: Variables): readonly Base[] {
   const bases = new Map<string, Base>();
   for (const { candidates } of choices) {
     for (const candidate of candidates) {
@@ -69,7 +77,7 @@ function basesOf(choices: readonly Choice[], variables: Variables): readonly Bas
         stated: candidate.stated,
         support: 0,
       };
-      const support = known.support + (supported(candidate, variables) ? 1 : 0);
+      const support = known.support + (supported(candidate, holds, variables) ? 1 : 0);
       bases.set(candidate.base, { ...known, support });
     }
   }
@@ -96,14 +104,14 @@ interface Column {
   readonly mixed: boolean;
 }
 
-function choose(choice: Choice, bases: readonly Base[], column: Column, variables: Variables): Draft | null {
+function choose(choice: Choice, bases: readonly Base[], column: Column, holds: Holds): Draft | null {
   const [best] = bases;
   if (!best) return null;
   const own = choice.candidates.find((candidate) => candidate.base === best.name);
   const sure = convincing(best, column.count);
-  if (own && (sure || shared(best, column)) && holds(own, variables)) return own.draft;
+  if (own && (sure || shared(best, column)) && holds(own)) return own.draft;
   const others = new Set(bases.filter((base) => shared(base, column)).map((base) => base.name));
-  const other = choice.candidates.find((c) => others.has(c.base) && holds(c, variables));
+  const other = choice.candidates.find((c) => others.has(c.base) && holds(c));
   if (other) return other.draft;
   return own && sure ? own.draft : null;
 }
@@ -120,9 +128,10 @@ export function chooseBases(
   tray: Tray,
 ): void {
   const some = choices.filter((choice) => choice.candidates.length > 0);
-  const bases = basesOf(some, variables);
+  const holds = holding(variables);
+  const bases = basesOf(some, holds, variables);
   for (const choice of some) {
-    const draft = choose(choice, bases, { count: some.length, mixed }, variables);
+    const draft = choose(choice, bases, { count: some.length, mixed }, holds);
     if (draft) tray.drafts.push(draft);
   }
 }

@@ -5,6 +5,7 @@ import type { RelationBody, RelationKind, Term } from '#shared/relation/relation
 export interface Draft {
   readonly rule: string;
   readonly kind: RelationKind;
+  /** Best a getter: of some ten thousand labels a check makes a person reads a few. */
   readonly label: string;
   readonly body: RelationBody;
   /** The cells it ties, for its id. */

@@ -42,9 +42,55 @@ function bodyText(body: RelationBody, numberOf: NumberOf): string {
   }
 }
 
-/** A relation whose terms cancel out says nothing: its text has no terms. */
-function empty(body: RelationBody, text: string): boolean {
-  return body.shape === 'linear' && text.startsWith('=');
+/** A relation whose terms cancel out says nothing. */
+function empty(body: RelationBody): boolean {
+  return body.shape === 'linear' && combine(body.terms).length === 0;
+}
+
+function mixed(word: number, more: number): number {
+  const h = Math.imul(word ^ more, 0x9e3779b1);
+  return h ^ (h >>> 15);
+}
+
+/** The same for terms that say the same, in whatever order; a factor only counts for its size. */
+function termMark(terms: readonly Term[], numberOf: NumberOf): number {
+  let sum = 0;
+  for (const { variable, factor } of combine(terms)) {
+    sum = (sum + mixed(numberOf(variable) + 1, Math.abs(factor) * 1000)) | 0;
+  }
+  return sum;
+}
+
+/** Equal for bodies of equal text; bodies that differ seldom share one. */
+function bodyMark(body: RelationBody, numberOf: NumberOf): number {
+  switch (body.shape) {
+    case 'linear':
+      return termMark(body.terms, numberOf);
+    case 'ratio': {
+      const parts = mixed(termMark(body.numerator, numberOf), 3 * termMark(body.denominator, numberOf));
+      return mixed(parts, numberOf(body.result));
+    }
+    case 'possible':
+      return mixed(numberOf(body.result), 7 * numberOf(body.denominator) + 5);
+  }
+}
+
+/** Whether a body is the first to say what it says. Texts are made only for the few that may be doubles. */
+function firstToSay(): (body: RelationBody) => boolean {
+  const numberOf = numbering();
+  const seen = new Map<number, RelationBody[]>();
+  return (body) => {
+    const mark = bodyMark(body, numberOf);
+    const others = seen.get(mark);
+    if (!others) {
+      seen.set(mark, [body]);
+      return true;
+    }
+    const text = bodyText(body, numberOf);
+    if (others.some((other) => bodyText(other, numberOf) === text)) return false;
+    others.push(body);
+    return true;
+  };
 }
 
 /** Names a draft by its rule and the identities of its cells, each hashed once. */
@@ -58,21 +104,28 @@ function namer(): (draft: Draft) => string {
   return ({ rule, cells }) => `${rule}:${hashBag(cells.map(hashCell))}`;
 }
 
+/** The label is made when somebody reads it. */
+function relationOf(draft: Draft, id: string): Relation {
+  const { kind, rule, body } = draft;
+  return {
+    ...{ id, kind, rule, body },
+    get label() {
+      return draft.label;
+    },
+  };
+}
+
 /** Of drafts that say the same of the same cells the first is kept. */
 export function finish(drafts: readonly Draft[]): readonly Relation[] {
-  const [numberOf, nameOf] = [numbering(), namer()];
-  const seen = new Set<string>();
+  const [isFirst, nameOf] = [firstToSay(), namer()];
   const used = new Map<string, number>();
   const relations: Relation[] = [];
   for (const draft of drafts) {
-    const text = bodyText(draft.body, numberOf);
-    if (seen.has(text) || empty(draft.body, text)) continue;
-    seen.add(text);
+    if (!isFirst(draft.body) || empty(draft.body)) continue;
     const name = nameOf(draft);
     const times = (used.get(name) ?? 0) + 1;
     used.set(name, times);
-    const { kind, rule, label, body } = draft;
-    relations.push({ id: times === 1 ? name : `${name}-${times}`, kind, rule, label, body });
+    relations.push(relationOf(draft, times === 1 ? name : `${name}-${times}`));
   }
   return relations;
 }

@@ -15,12 +15,19 @@ function doubt(entry: Entry): number {
   return (vague ? 10 : 0) - Math.min(...entry.cells.map((cell) => cell.weight));
 }
 
+/** A step of distance outweighs any doubt. */
+const FAR = 100;
+/** No entry's doubt is less than minus this. */
+const SURE = 2;
+
 /** The nearest, then most reliable, then first entry. */
 export function nearest(entries: readonly Entry[], near: Page): Entry | null {
   let best: Entry | null = null;
   let bestScore = Infinity;
   for (const entry of entries) {
-    const score = distance(entry, near) * 100 + doubt(entry);
+    const far = distance(entry, near) * FAR;
+    if (far - SURE > bestScore) continue;
+    const score = far + doubt(entry);
     if (score < bestScore) [best, bestScore] = [entry, score];
   }
   return best;

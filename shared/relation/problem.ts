@@ -2,7 +2,7 @@
 import type { Variables } from '#shared/relation/evaluate.ts';
 import { type Feasibility, feasibility } from '#shared/relation/feasible.ts';
 import type { Relation } from '#shared/relation/relation.ts';
-import { type RelationIndex, variablesOf } from '#shared/relation/terms.ts';
+import { cellsOf, type RelationIndex } from '#shared/relation/terms.ts';
 
 /** What can be blamed at once: one cell, or cells that were restated together. */
 export interface Element {
@@ -49,7 +49,7 @@ export function candidatesOf(
 ): readonly Element[] {
   const found = new Map<string, Element>();
   for (const relation of relations) {
-    for (const id of variablesOf(relation.body)) {
+    for (const id of cellsOf(relation)) {
       if (freed.has(id)) continue;
       const element = elementOf(problem, id);
       if (element) found.set(element.id, element);
@@ -62,15 +62,13 @@ export function candidatesOf(
 export function check(problem: Problem, elements: readonly Element[]): Feasibility {
   const freed = elements.flatMap((element) => element.variables);
   const known = new Set(freed);
-  const missed = problem.violated.filter(
-    (relation) => !variablesOf(relation.body).some((id) => known.has(id)),
-  );
+  const missed = problem.violated.filter((relation) => !cellsOf(relation).some((id) => known.has(id)));
   if (missed.length > 0) return { feasible: false, conflict: [shortest(missed)] };
   return feasibility(freed, touching(problem, freed), problem.variables);
 }
 
 function shortest(relations: readonly Relation[]): Relation {
   return relations.reduce((best, relation) =>
-    variablesOf(relation.body).length < variablesOf(best.body).length ? relation : best,
+    cellsOf(relation).length < cellsOf(best).length ? relation : best,
   );
 }

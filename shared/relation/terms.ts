@@ -1,21 +1,27 @@
 /** Small questions about a relation's body that several files ask. */
 import type { Relation, RelationBody, Term } from '#shared/relation/relation.ts';
 
+const FEW = 20;
+
+/** A set is dearer than a look along a few names. */
+function eachOnce(names: readonly string[]): readonly string[] {
+  if (names.length > FEW) return [...new Set(names)];
+  return names.some((name, at) => names.indexOf(name) < at) ? [...new Set(names)] : names;
+}
+
+const namesOf = (terms: readonly Term[]): string[] => terms.map((term) => term.variable);
+
 /** Every variable a relation ties, each once, result first. */
 export function variablesOf(body: RelationBody): readonly string[] {
   switch (body.shape) {
     case 'linear':
-      return [...new Set(body.terms.map((term) => term.variable))];
+      return eachOnce(namesOf(body.terms));
     case 'ratio':
-      return [
-        ...new Set([body.result, ...[...body.numerator, ...body.denominator].map((term) => term.variable)]),
-      ];
+      return eachOnce([body.result, ...namesOf(body.numerator), ...namesOf(body.denominator)]);
     case 'possible':
-      return [...new Set([body.result, body.denominator])];
+      return eachOnce([body.result, body.denominator]);
   }
 }
-
-const FEW = 20;
 
 /** Most bodies name each cell once; telling so is much cheaper than adding up. */
 function alreadyCombined(terms: readonly Term[]): boolean {
@@ -23,6 +29,15 @@ function alreadyCombined(terms: readonly Term[]): boolean {
   return terms.every(
     (term, i) => term.factor !== 0 && !terms.some((other, j) => j < i && other.variable === term.variable),
   );
+}
+
+const CELLS = new WeakMap<Relation, readonly string[]>();
+
+/** `variablesOf` a relation that is asked for it again and again. */
+export function cellsOf(relation: Relation): readonly string[] {
+  const known = CELLS.get(relation) ?? variablesOf(relation.body);
+  CELLS.set(relation, known);
+  return known;
 }
 
 /** Terms with equal variables added up; a factor of zero drops out. */

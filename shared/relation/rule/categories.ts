@@ -98,7 +98,9 @@ function draftParts(whole: Entry, parts: readonly Entry[]): Draft {
   return {
     rule: 'key.categories',
     kind: kindOf([whole, ...parts]),
-    label: `${whole.cells.map(placeLabel).join(' + ')} = ${listed(parts.map(entryLabel))}`,
+    get label() {
+      return `${whole.cells.map(placeLabel).join(' + ')} = ${listed(parts.map(entryLabel))}`;
+    },
     body: sumBody(whole.cells, cells),
     cells: [...whole.cells, ...cells],
   };

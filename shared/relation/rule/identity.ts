@@ -107,7 +107,9 @@ function draftIdentity(book: Book, identity: Identity, result: Entry, units: Uni
   tray.drafts.push({
     rule: identity.code,
     kind: kindOf(identity, result),
-    label: `${label} from ${entries.map(entryLabel).join('; ')}`,
+    get label() {
+      return `${label} from ${entries.map(entryLabel).join('; ')}`;
+    },
     body,
     cells: [...result.cells, ...entries.flatMap((entry) => entry.cells)],
   });

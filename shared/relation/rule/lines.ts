@@ -13,21 +13,27 @@ export interface Sight {
   /** Positions along a line: with `column`, the rows. */
   readonly across: readonly Line[];
   readonly at: (line: number, position: number) => Cell | undefined;
+  /** Numbers of the page that stand outside its body: `16 children` in a title line. */
+  readonly titles: readonly Cell[];
 }
+
+/** More rows or columns than any sheet has: a place is told by one number. */
+const WIDEST = 2 ** 21;
 
 export function sightOf(page: Page, axis: Axis): Sight {
   const { shape } = page.table;
-  const grid = new Map<string, Cell>();
+  const grid = new Map<number, Cell>();
   for (const here of page.at.values()) {
     const { main } = here;
-    if (main) grid.set(axis === 'column' ? `${main.col}:${main.row}` : `${main.row}:${main.col}`, main);
+    if (main) grid.set(axis === 'column' ? main.col * WIDEST + main.row : main.row * WIDEST + main.col, main);
   }
   return {
     page,
     axis,
     lines: axis === 'column' ? shape.columns : shape.rows,
     across: axis === 'column' ? shape.rows : shape.columns,
-    at: (line, position) => grid.get(`${line}:${position}`),
+    at: (line, position) => grid.get(line * WIDEST + position),
+    titles: titleCells(page),
   };
 }
 
@@ -43,8 +49,7 @@ export function isCount(cell: Cell | undefined): cell is Cell {
   return cell?.assertion != null && !isPercent(cell);
 }
 
-/** Numbers of a page that stand outside its body: `16 children` in a title line. */
-export function titleCells(page: Page): readonly Cell[] {
+function titleCells(page: Page): readonly Cell[] {
   return [...page.at.entries()].flatMap(([address, { main }]) =>
     main && !page.body.has(address) && isCount(main) ? [main] : [],
   );

@@ -3,7 +3,7 @@ import { type Candidate, type Choice, chooseBases } from '#shared/relation/base.
 import type { Book, Cell, Page } from '#shared/relation/book.ts';
 import { type Draft, ratioBody, type Tray } from '#shared/relation/draft.ts';
 import { cellLabel, listed } from '#shared/relation/label.ts';
-import { isCount, isPercent, isTotal, type Sight, sightOf, titleCells } from '#shared/relation/rule/lines.ts';
+import { isCount, isPercent, isTotal, type Sight, sightOf } from '#shared/relation/rule/lines.ts';
 import type { ShapeRelation } from '#shared/table/table.ts';
 
 /** Beyond this many lines a table's guesses at a base are not tried. */
@@ -16,7 +16,9 @@ function draftRatio(result: Cell, top: Cell, bottom: readonly Cell[]): Draft {
   return {
     rule: 'table.percent',
     kind: 'percent',
-    label: `${cellLabel(result)} = ${cellLabel(top)} of ${listed(bottom.map(cellLabel))}`,
+    get label() {
+      return `${cellLabel(result)} = ${cellLabel(top)} of ${listed(bottom.map(cellLabel))}`;
+    },
     body: body.shape === 'ratio' ? { ...body, numerator } : body,
     cells: [result, top, ...bottom],
   };
@@ -43,7 +45,7 @@ function basesIn(sight: Sight, line: number, result: Cell, top: Cell): readonly 
   for (const { cell, index, role } of counts) {
     if (isTotal(role)) offer(`total ${index}`, true, [cell]);
   }
-  for (const [i, cell] of titleCells(sight.page).entries()) offer(`title ${i}`, false, [cell]);
+  for (const [i, cell] of sight.titles.entries()) offer(`title ${i}`, false, [cell]);
   offer('sum', false, body);
   for (const cell of guesses(body, top)) offer(`cell ${cell.row}:${cell.col}`, false, [cell]);
   return found;

@@ -67,7 +67,9 @@ export function sameKeys(book: Book, tray: Tray): void {
       tray.drafts.push({
         rule: 'key.same',
         kind: kindOf(a, b),
-        label: `${placed(a)} is the same quantity as ${placed(b)}`,
+        get label() {
+          return `${placed(a)} is the same quantity as ${placed(b)}`;
+        },
         body: sumBody(a.cells, b.cells),
         cells: [...a.cells, ...b.cells],
       });

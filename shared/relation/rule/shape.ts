@@ -75,7 +75,9 @@ function draftSum(book: Book, page: Page, relation: ShapeRelation, role: Printed
   tray.drafts.push({
     rule: `table.${relation.kind}`,
     kind: 'total',
-    label: sumLabel(result, parts, difference ? '−' : '+'),
+    get label() {
+      return sumLabel(result, parts, difference ? '−' : '+');
+    },
     body,
     cells: [result, ...parts],
   });

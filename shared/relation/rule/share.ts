@@ -63,7 +63,9 @@ function draftRate(rule: string, result: Cell, top: Entry, bottom: Entry): Draft
   return {
     rule,
     kind: 'percent',
-    label: `${placeLabel(result)} = ${entryLabel(top)} of ${entryLabel(bottom)}`,
+    get label() {
+      return `${placeLabel(result)} = ${entryLabel(top)} of ${entryLabel(bottom)}`;
+    },
     body: ratioBody(result, top.cells, bottom.cells),
     cells: [result, ...top.cells, ...bottom.cells],
   };
@@ -75,7 +77,9 @@ function draftPossible(result: Cell, total: Entry): Draft | null {
   return {
     rule: 'key.possible',
     kind: 'percent',
-    label: `${placeLabel(result)} can be a share of ${cellLabel(cell)}, a whole number`,
+    get label() {
+      return `${placeLabel(result)} can be a share of ${cellLabel(cell)}, a whole number`;
+    },
     body: { shape: 'possible', result: result.id, denominator: cell.id },
     cells: [result, cell],
   };

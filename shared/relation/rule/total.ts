@@ -49,7 +49,9 @@ export function draftKeyedSum(book: Book, sum: KeyedSum, tray: Tray): void {
   tray.drafts.push({
     rule: sum.rule,
     kind: sum.kind([sum.result, ...known]),
-    label: `${sum.result.cells.map(placeLabel).join(' + ')} = ${listed(known.map(entryLabel))}`,
+    get label() {
+      return `${sum.result.cells.map(placeLabel).join(' + ')} = ${listed(known.map(entryLabel))}`;
+    },
     body: sumBody(sum.result.cells, cells),
     cells: [...sum.result.cells, ...cells],
   });
