@@ -12,6 +12,7 @@ import { programName } from '#electron/service/program.ts';
 import type { Session } from '#electron/service/session.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { Reading } from '#shared/grid/grid.ts';
+import { seenTogether } from '#shared/meaning/own.ts';
 import { understandReturn } from '#shared/meaning/recognise.ts';
 import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
 import type { ReturnVersion } from '#shared/operation/stored.ts';
@@ -41,7 +42,7 @@ export function understoodReturns(session: Session): Promise<readonly Understood
     }
     opened.clear();
     for (const [name, one] of found) opened.set(name, one);
-    return [...found.values()];
+    return seenTogether(definition, [...found.values()]);
   });
 }
 

@@ -70,7 +70,10 @@ export function memberOf(
   const taught = context.memory[wording(label).text];
   const code = taught?.startsWith(`${set}:`) ? taught.slice(set.length + 1) : taught;
   if (code && members.some((member) => member.code === code)) return { code, score: 1 };
-  return nameOf(label, members, context.vocabulary.expand);
+  const found = nameOf(label, members, context.vocabulary.expand);
+  if (found) return found;
+  const bare = label.replace(new RegExp(`\\s+${set}$`, 'i'), '');
+  return bare === label ? null : nameOf(bare, members, context.vocabulary.expand);
 }
 
 function readMember(label: string, reading: SetReading, context: Context): Element | null {

@@ -73,6 +73,21 @@ export function measureOf(definition: BoardDefinition, code: string | undefined)
   return code === undefined ? undefined : known.get(code);
 }
 
+/** Pounds printed where people or events are counted, or a percentage where pounds are: another quantity. */
+function isOtherMoney(facets: Facets, measure: Measure, printed: Unit | null): boolean {
+  if (printed === null || isPercentage(facets, measure)) return printed === 'GBP';
+  return (printed === 'GBP') !== (measure.unit === 'GBP') && (printed === 'GBP' || COUNTED.has(printed));
+}
+
+const COUNTED: ReadonlySet<Unit> = new Set([
+  'families',
+  'children',
+  'referrals',
+  'people',
+  'events',
+  'nights',
+]);
+
 /** The key these facets name, or null where they leave the measure or the period open. */
 export function keyOf(
   definition: BoardDefinition,
@@ -82,7 +97,7 @@ export function keyOf(
 ): QuantityKey | null {
   const measure = measureOf(definition, facets.measure);
   const period = periodOf(facets, quarter);
-  if (!measure || period === null) return null;
+  if (!measure || period === null || isOtherMoney(facets, measure, printed)) return null;
   return {
     measure: measure.code,
     programme: facets.programme ?? null,

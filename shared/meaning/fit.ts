@@ -2,6 +2,7 @@
 import type { AxisReading, BoardDefinition, TableDefinition } from '#shared/definition/definition.ts';
 import { captionScore, type Heads, headedProgramme, headsOf } from '#shared/meaning/captions.ts';
 import type { Context } from '#shared/meaning/elements.ts';
+import { columnReadings, isSpread } from '#shared/meaning/implied.ts';
 import { type Chained, chained, type LineMeaning, readLines } from '#shared/meaning/lines.ts';
 import { type Readings, readingsOf } from '#shared/meaning/readings.ts';
 import { axesTell } from '#shared/meaning/telling.ts';
@@ -226,14 +227,20 @@ export interface Likeness {
   readonly turned: Oriented;
 }
 
+/** A table set out as the definition lists it comes before one that only may be. */
+const SPREAD = 0.98;
+
 function oriented(one: Prepared, table: TableDefinition, transposed: boolean): Oriented {
-  const [down, across] = transposed ? [table.columns, table.rows] : [table.rows, table.columns];
+  const side = columnReadings(table, one.context.definition);
+  const [down, across] = transposed ? [side, table.rows] : [table.rows, side];
   const rows = axisFit(one, one.rows, down);
   const columns = axisFit(one, one.columns, across);
   const full = 0.9 + 0.1 * coverage((transposed ? rows : columns).meanings, table.columns);
   const poor = Math.min(rows.score ?? 1, columns.score ?? 1) < LABELS_NEEDED;
   const against = layoutFactor(one.filling, table) * headFactor(one.headed, table, one.context);
-  const factor = full * (poor ? 0.5 : 1) * (transposed ? 0.98 : 1) * against;
+  const spreadOver = (transposed ? rows : columns).meanings.map(({ facets }) => facets);
+  const spread = side !== table.columns && isSpread(spreadOver, table) ? SPREAD : 1;
+  const factor = full * (poor ? 0.5 : 1) * (transposed ? 0.98 : 1) * against * spread;
   return { transposed, rows, columns, labels: labelScore(rows, columns), factor };
 }
 

@@ -141,11 +141,16 @@ export function turns(wording: Wording): boolean {
 
 const TURNED = 0.7;
 
+/** Which way a label points: `closed to CIN` and `closed from CIN` are opposite moves; 0 where it says neither or both. */
+function heads({ words }: Wording): number {
+  return Number(words.includes('to')) - Number(words.includes('from'));
+}
+
 /** A label that adds such a word to a name does not mean what the name means. */
 function likeness(label: Wording, name: Wording): number {
   const score = similarity(label, name);
   const turned = label.words.some((word) => TURNING.has(word) && !name.words.includes(word));
-  return turned ? score * TURNED : score;
+  return turned || heads(label) * heads(name) < 0 ? score * TURNED : score;
 }
 
 function scores(index: Index, variants: readonly Variant[]): ReadonlyMap<number, number> {

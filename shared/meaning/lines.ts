@@ -68,9 +68,9 @@ const LEAD =
   /^(?:(?:and|now|of (?:which|these|those)|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|still|became|which|were|was|at|on|in|from|to)\s+)+/i;
 
 const TOTALLED = /^(?:total|overall)\s+(?:(?:number|no\.?)\s+of\s+)?/i;
-/** A period said at the end of a label: `Cases closed in the quarter`, `Bed nights (YTD)`. */
+/** A period said at the end of a label: `Cases closed in the quarter`, `Bed nights (YTD)`, `Cost 2021/22`. */
 const TAIL =
-  /[\s,(–—-]+(?:(?:in|during|within|for|over|so far)\s+)?(?:(?:the|this|current|previous|last)\s+)?(?:quarter|qtr|year(?:[\s-]to[\s-]date)?|ytd)\)?$/i;
+  /[\s,(–—-]+(?:(?:in|during|within|for|over|so far)\s+)?(?:(?:the|this|current|previous|last)\s+)?(?:quarter|qtr|year(?:[\s-]to[\s-]date)?|ytd|20\d\d\s?[-/–]\s?(?:20)?\d\d)\)?$/i;
 
 const MARKED = /\s*:\s*/;
 const LOOSE: readonly RegExp[] = [/\s*,\s*/, /\s+(?:to|then|→|->)\s+/, /\s+[-–—]\s+/, /\s+/];
@@ -168,9 +168,14 @@ function readStep(
   context: Context,
 ): Reading {
   const element = readLabel(label, readings, below, context) ?? countElement(label, line, readings);
-  if (element) return { element: withUnit(element, label), neutral: false };
+  if (element) return { element: isPlaced(element) ? withUnit(element, label) : element, neutral: false };
   const neutral = neutralElement(label, line, innermost, readings, context);
   return { element: neutral && withUnit(neutral, label), neutral: true };
+}
+
+/** The label was read as a period; a name such as `Family Support` says nothing of what is counted. */
+function isPlaced({ facets }: Element): boolean {
+  return facets.at !== undefined || facets.period !== undefined;
 }
 
 /** A label that places a number in time or totals it may say besides what it counts: `Oct-21 children`, `All children`. */

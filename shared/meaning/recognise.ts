@@ -13,8 +13,10 @@ import { assign, TIE } from '#shared/meaning/assign.ts';
 import { headedProgramme, headings } from '#shared/meaning/captions.ts';
 import { collisionRate } from '#shared/meaning/collide.ts';
 import type { Context } from '#shared/meaning/elements.ts';
+import { mergeFacets } from '#shared/meaning/facets.ts';
 import { type Fit, fitsOf, type Likeness, likenesses, THRESHOLD } from '#shared/meaning/fit.ts';
 import type { LineMeaning } from '#shared/meaning/lines.ts';
+import { ownFigures, speaksFor } from '#shared/meaning/own.ts';
 import { statementsOf } from '#shared/meaning/statements.ts';
 import { subjectOf } from '#shared/meaning/subject.ts';
 import type { Hints, Recognition, UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
@@ -23,7 +25,7 @@ import { vocabularyOf } from '#shared/meaning/vocabulary.ts';
 import { votePeriod, voteProvider, witnesses } from '#shared/meaning/vote.ts';
 import { wording } from '#shared/meaning/words.ts';
 import { parsePeriod } from '#shared/period/period.ts';
-import { recogniseTables } from '#shared/table/recognise.ts';
+import { tablesOf } from '#shared/table/recognise.ts';
 import type { Line, ShapeTable } from '#shared/table/table.ts';
 
 /** Any quarter will do to see which tables fit: periods weigh nothing there. */
@@ -131,14 +133,21 @@ interface Placed {
   readonly columns: readonly LineMeaning[];
 }
 
-function place(file: string, { shape, fit }: Chosen, definition: BoardDefinition, context: Context): Placed {
+function place(
+  file: string,
+  { shape, fit }: Chosen,
+  definition: BoardDefinition,
+  context: Context,
+  own: string | null = null,
+): Placed {
   if (!fit) {
     const rows = shapeOnly(shape.rows);
     return { table: null, facets: {}, conflicts: [], rows, columns: shapeOnly(shape.columns) };
   }
   const lines = [...fit.rows, ...fit.columns];
   const subject = subjectOf(file, shape, fit.table, lines, definition, context);
-  const { facets, conflicts } = subject;
+  const { conflicts } = subject;
+  const facets = own ? mergeFacets(ownFigures(fit.table, own, definition), subject.facets) : subject.facets;
   const rows = subject.doubtful ? shapeOnly(shape.rows) : fit.rows;
   return { table: fit.table, facets, conflicts, rows, columns: fit.columns };
 }
@@ -152,9 +161,10 @@ function understoodTable(
   ref: ReturnRef,
   definition: BoardDefinition,
   context: Context,
+  own: string | null,
 ): UnderstoodTable {
   const { shape, fit, fits } = chosen;
-  const { conflicts, ...placed } = place(file, chosen, definition, context);
+  const { conflicts, ...placed } = place(file, chosen, definition, context, own);
   const meant: Meant = { shape, index, file, ref, definition, ...placed };
   return {
     shape,
@@ -190,15 +200,18 @@ function understand(
   ref: ReturnRef,
   context: Context,
 ): readonly UnderstoodTable[] {
-  const understood = choose(reading, tables, definition, ref, context).map((chosen, index) =>
-    understoodTable(reading.file, chosen, index, ref, definition, context),
+  const placed = choose(reading, tables, definition, ref, context);
+  const lines = placed.flatMap(({ fit }) => (fit ? [...fit.rows, ...fit.columns] : []));
+  const own = speaksFor(ref.provider, lines);
+  const understood = placed.map((chosen, index) =>
+    understoodTable(reading.file, chosen, index, ref, definition, context, own),
   );
   const unique = numbered(understood.map((table) => table.assertions));
   return understood.map((table, at) => ({ ...table, assertions: unique[at] ?? [] }));
 }
 
 function shapesOf(reading: Reading): readonly ShapeTable[] {
-  return reading.grids.flatMap((grid) => recogniseTables(grid));
+  return tablesOf(reading.grids);
 }
 
 /** Provider by text and by tables; the best fit of each table is enough for a vote, shared where several are as good. */

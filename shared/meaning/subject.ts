@@ -2,13 +2,14 @@
 import type { BoardDefinition, Facets, TableDefinition } from '#shared/definition/definition.ts';
 import type { CellRef } from '#shared/grid/grid.ts';
 import { headedProgramme } from '#shared/meaning/captions.ts';
-import type { Context } from '#shared/meaning/elements.ts';
-import { mergeFacets, periodOf } from '#shared/meaning/facets.ts';
+import { type Context, unitSaid } from '#shared/meaning/elements.ts';
+import { measureOf, mergeFacets, periodOf } from '#shared/meaning/facets.ts';
 import type { LineMeaning } from '#shared/meaning/lines.ts';
 import type { PeriodConflict } from '#shared/meaning/understood.ts';
 import { parsePeriod } from '#shared/period/period.ts';
 import { isMonthOf, resolveRelative, resolveStated } from '#shared/period/resolve.ts';
 import { statedPeriods } from '#shared/period/stated.ts';
+import type { Unit } from '#shared/quantity/quantity.ts';
 import type { ShapeTable } from '#shared/table/table.ts';
 
 export interface Subject {
@@ -40,6 +41,43 @@ function programmeFacet(
     groupOf(definition, headed) === own ||
     (own !== undefined && sameGroup(definition, headed, own));
   return related ? { programme: headed } : {};
+}
+
+/** What all lines that name a programme add up to: the group they make, and the one measure they share. */
+function wholeFacets(
+  table: TableDefinition,
+  lines: readonly LineMeaning[],
+  definition: BoardDefinition,
+): Facets {
+  const named = lines.flatMap(({ facets }) => (facets?.programme === undefined ? [] : [facets]));
+  const codes = new Set(named.flatMap(({ programme }) => programme ?? []));
+  const [group, ...others] = new Set([...codes].map((code) => groupOf(definition, code)));
+  if (!group || others.length > 0 || codes.size < 2) return {};
+  const all = definition.programmes.filter(({ partOf }) => partOf === group);
+  if (!all.every(({ code }) => codes.has(code))) return {};
+  const measures = new Set(named.map(({ measure }) => measure ?? table.facets.measure));
+  const [measure] = measures;
+  const other =
+    measures.size === 1 && measure !== table.facets.measure ? measureOf(definition, measure) : null;
+  return { programme: group, ...(other && { measure: other.code, unit: other.unit }) };
+}
+
+const PLAIN_COUNTS: readonly (Unit | undefined)[] = ['families', 'children', 'referrals'];
+
+/** `(families)`, `number of children`, `– families`, `Ethnicity of families referred`: what the numbers below count. */
+const COUNTED =
+  /\(([^()]*)\)|\b(?:number|no\.?|count|total) of (.+)$|[-–—,:]\s*([\p{L} .]+)$|\bof ((?:the )?(?:families|children|referrals)\b.*)$/giu;
+
+/** A heading that says outright what is counted says so for cells whose own labels do not. */
+function unitFacet(shape: ShapeTable, table: TableDefinition): Facets {
+  if (!PLAIN_COUNTS.includes(table.facets.unit)) return {};
+  for (const { text } of captionsOf(shape)) {
+    const parts = [...text.matchAll(COUNTED)].map((match) => match.slice(1).find(Boolean) ?? '');
+    const said = new Set(parts.flatMap((part) => unitSaid(part) ?? []));
+    const [only] = said;
+    if (said.size === 1 && only !== undefined && PLAIN_COUNTS.includes(only)) return { unit: only };
+  }
+  return {};
 }
 
 /** A table meant to list programmes that lists none, under a heading that names none: whose numbers are they? */
@@ -140,7 +178,12 @@ export function subjectOf(
   context: Context,
 ): Subject {
   const months = monthsIn(lines);
-  let facets = mergeFacets(table.facets, programmeFacet(shape, table, lines, definition, context));
+  const said = {
+    ...wholeFacets(table, lines, definition),
+    ...programmeFacet(shape, table, lines, definition, context),
+    ...unitFacet(shape, table),
+  };
+  let facets = mergeFacets(table.facets, said);
   const conflicts: PeriodConflict[] = [];
   for (const { text, at } of captionsOf(shape)) {
     const [stated] = statedNames(text, context.quarter);

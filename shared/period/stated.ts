@@ -124,7 +124,24 @@ function yearsIn(text: string): readonly number[] {
   );
 }
 
+/** `01/04/2021`, `2021-04-01`, `2021-04`, `04/2021` as the whole of a label: the first of a month stands for it. */
+const DATED = /^(?:0?1[/.-](\d{1,2})[/.-](20\d\d|\d\d)|(20\d\d)-(\d\d)(?:-01)?|(0\d|1[0-2])\/(20\d\d))$/;
+/** `M1` as the whole of a label: the first month of the financial year. */
+const NUMBERED = /^(?:m|mth|month)\s?(\d{1,2})$/i;
+
+function datedIn(text: string): Stated | null {
+  const label = text.trim();
+  const [, month, year, isoYear, isoMonth, plain, plainYear] = DATED.exec(label) ?? [];
+  const named = Number(month ?? isoMonth ?? plain ?? 0);
+  if (named >= 1 && named <= 12)
+    return { kind: 'month', month: named, year: fullYear(year ?? isoYear ?? plainYear) };
+  const number = Number(NUMBERED.exec(label)?.[1] ?? 0);
+  return number >= 1 && number <= 12 ? { kind: 'month', month: ((number + 2) % 12) + 1, year: null } : null;
+}
+
 function monthsIn(text: string): readonly Stated[] {
+  const dated = datedIn(text);
+  if (dated) return [dated];
   return [...text.matchAll(SINGLE)]
     .filter(([whole, name = '']) => !/^may$/i.test(name) || /^May\b|\d/.test(whole.trim()))
     .map(([, name = '', year]) => ({ kind: 'month', month: monthOf(name), year: fullYear(year) }));

@@ -3,6 +3,13 @@ import { parseAddress } from '#shared/grid/address.ts';
 import type { Grid, GridCell, TextLine } from '#shared/grid/grid.ts';
 import { isNote } from '#shared/table/words.ts';
 
+/** `The figures come from the case system and were checked.`: tells something rather than naming a table. */
+function isSentence(text: string): boolean {
+  const told =
+    /\b(?:is|are|was|were|be|been|has|have|had|will|may|can|do|does|did|come|comes|came|includes?|shows?)\b/i;
+  return told.test(text) && /[.!]\s*$/.test(text.trim()) && wordsOf(text).length > 6;
+}
+
 export function lineOf(cell: GridCell): TextLine {
   return { address: cell.address, text: cell.text.trim(), style: 'body' };
 }
@@ -14,6 +21,7 @@ export function captionBefore(grid: Grid): TextLine | null {
   return (
     lines.findLast((line) => line.style === 'caption') ??
     lines.findLast((line) => line.style === 'heading') ??
+    lines.findLast((line) => line.style === 'body' && short(line) && !isSentence(line.text)) ??
     lines.findLast((line) => line.style === 'body' && short(line)) ??
     null
   );

@@ -1,6 +1,6 @@
 /** What `inspect` prints of one file: its tables by shape alone, without a board. */
 import type { Reading } from '#shared/grid/grid.ts';
-import { recogniseTables } from '#shared/table/recognise.ts';
+import { tablesOf } from '#shared/table/recognise.ts';
 import type { ShapeRelation, ShapeTable } from '#shared/table/table.ts';
 import { wordedCells } from '#shared/table/worded.ts';
 
@@ -52,6 +52,6 @@ function inspectTable(table: ShapeTable): InspectedTable {
 export function inspectReading(reading: Reading): Inspected {
   return {
     file: reading.file,
-    tables: reading.grids.flatMap((grid) => recogniseTables(grid)).map(inspectTable),
+    tables: tablesOf(reading.grids).map(inspectTable),
   };
 }

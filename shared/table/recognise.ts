@@ -9,6 +9,7 @@ import { addressOf } from '#shared/grid/address.ts';
 import type { Grid, GridCell, TextLine } from '#shared/grid/grid.ts';
 import { relationsOf } from '#shared/table/aggregates.ts';
 import { captionAmong, captionBefore, lineOf, notesAfter } from '#shared/table/around.ts';
+import { areNamedBelow, withCaptionsAbove } from '#shared/table/below.ts';
 import { type Frame, frameOf } from '#shared/table/headers.ts';
 import { labellingOf } from '#shared/table/labels.ts';
 import { columnLines, rowLines } from '#shared/table/lines.ts';
@@ -45,13 +46,14 @@ function layoutOf(frame: Frame, cases: boolean, columns: readonly Line[]): Table
 }
 
 /** Single lines at the foot of a piece that explain rather than name a row. */
-function footRows(view: View, region: Region): readonly number[] {
+function footRows(view: View, region: Region, named: boolean): readonly number[] {
   const found: number[] = [];
   for (let row = region.bottom; row > region.top; row -= 1) {
     const cells = rowCells(view, row, region);
     const [cell] = cells;
     if (cells.length !== 1 || !cell || view.weight(row, cell.col) === 'number') break;
-    if (!isNote(cell.text) && !(cell.colSpan > 1 && cell.col === region.left)) break;
+    const name = named && found.length === 0;
+    if (!name && !isNote(cell.text) && !(cell.colSpan > 1 && cell.col === region.left)) break;
     found.unshift(row);
   }
   return found;
@@ -77,8 +79,8 @@ function stubTexts(view: View, frame: Frame, labels: readonly number[]): readonl
  * A table of one block, without what stands around it; null where the block holds no table. `around` are the texts
  * above it, nearest first, which may state its unit.
  */
-function tableOf(view: View, block: Region, around: readonly string[]): ShapeTable | null {
-  const feet = footRows(view, block);
+function tableOf(view: View, block: Region, around: readonly string[], named = false): ShapeTable | null {
+  const feet = footRows(view, block, named);
   const region = { ...block, bottom: (feet[0] ?? block.bottom + 1) - 1 };
   const frame = frameOf(view, region);
   if (frame.bodyRows.length === 0 || frame.columns.length === 0) return null;
@@ -169,9 +171,10 @@ function titlesFor(waiting: readonly Waiting[], block: Region): readonly TextLin
   return taken.map((one) => one.title);
 }
 
-function captioned(grid: Grid, table: ShapeTable, first: boolean): ShapeTable {
-  const inside = captionAmong(table.titles);
-  const before = first ? captionBefore(grid) : null;
+function captioned(grid: Grid, table: ShapeTable, first: boolean, named: boolean): ShapeTable {
+  const below = named ? table.notes.find((line) => !isNote(line.text)) : undefined;
+  const inside = below ?? captionAmong(table.titles);
+  const before = first && !below ? captionBefore(grid) : null;
   const caption = before && !/^table\b/i.test(inside?.text ?? '') ? before : (inside ?? before);
   const titles = table.titles.filter((line) => line !== caption);
   return { ...table, caption: caption?.text ?? null, captionAt: caption?.address ?? null, titles };
@@ -210,7 +213,7 @@ function isSpent(one: Waiting, block: Region, found: readonly Found[]): boolean 
   return one.used && found.some((other) => between(other.block));
 }
 
-function foundIn(view: View): readonly Found[] {
+function foundIn(view: View, named: boolean): readonly Found[] {
   const blocks = joined(
     view,
     piecesOf(view).flatMap((piece) => parted(view, piece)),
@@ -220,7 +223,7 @@ function foundIn(view: View): readonly Found[] {
   for (const [at, block] of blocks.entries()) {
     waiting = waiting.filter((one) => !isSpent(one, block, found));
     const lines = titlesFor(waiting, block);
-    const table = block.kind === 'table' ? tableOf(view, block, textsAbove(view, lines, found)) : null;
+    const table = block.kind === 'table' ? tableOf(view, block, textsAbove(view, lines, found), named) : null;
     if (!table) {
       placeText(view, found, { ...block, kind: 'text' }, waiting, isFollowed(blocks, at));
       continue;
@@ -231,16 +234,22 @@ function foundIn(view: View): readonly Found[] {
   return found;
 }
 
-/** Recognises every table of a grid. Never throws; a grid without tables gives none. */
-export function recogniseTables(grid: Grid): readonly ShapeTable[] {
+/** Recognises every table of a grid, named above or below. Never throws; a grid without tables gives none. */
+export function recogniseTables(grid: Grid, named = areNamedBelow([grid])): readonly ShapeTable[] {
   const view = viewOf(grid);
-  const found = foundIn(view).map((one) => one.table);
+  const found = foundIn(view, named).map((one) => one.table);
   const last = found.length - 1;
   const tables = found.map((table, i) => {
     const notes = i === last ? [...table.notes, ...notesAfter(grid)] : table.notes;
-    return captioned(grid, { ...table, notes }, i === 0);
+    return captioned(grid, { ...table, notes }, i === 0, named);
   });
   return [...tables, ...leftovers(view, tables)];
+}
+
+/** Every table of a file, grid by grid. */
+export function tablesOf(grids: readonly Grid[]): readonly ShapeTable[] {
+  const named = areNamedBelow(grids);
+  return withCaptionsAbove(grids).flatMap((grid) => recogniseTables(grid, named));
 }
 
 /** Cells with a number that stand in no table: neither body, label, heading, title nor note. */

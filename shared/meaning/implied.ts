@@ -1,0 +1,64 @@
+/**
+ * Ways to read a table's columns that need no saying: what is counted for a quarter may be spread over its months,
+ * what a team returns over its programmes, what two services return over the services. A definition lists what is
+ * usual; a service that sets its table out otherwise still says the same thing.
+ */
+import type { AxisReading, BoardDefinition, Facets, TableDefinition } from '#shared/definition/definition.ts';
+
+type Plain = Extract<AxisReading['kind'], 'months' | 'programmes' | 'providers'>;
+
+/** One period for every cell: neither years side by side nor one line a case. */
+function isOfOnePeriod(readings: readonly AxisReading[]): boolean {
+  return !readings.some(({ kind }) => kind === 'years' || kind === 'quarters' || kind === 'cases');
+}
+
+/** The table is about a programme that has others below it or beside it in a group of the board's. */
+function hasProgrammes(table: TableDefinition, definition: BoardDefinition): boolean {
+  const own = definition.programmes.find(({ code }) => code === table.facets.programme);
+  const group = definition.programmes.find(({ code }) => code === own?.partOf);
+  const below = definition.programmes.some(({ partOf }) => partOf === own?.code);
+  return own !== undefined && (below || (group?.partOf ?? null) !== null);
+}
+
+/** Services of one kind that return the same table, as members of the board's set of providers. */
+export function returnsBesideOthers(table: TableDefinition, definition: BoardDefinition): boolean {
+  const members = definition.sets.find(({ code }) => code === 'provider')?.members ?? [];
+  return table.providers.filter((code) => members.some((member) => member.code === code)).length > 1;
+}
+
+function isKnown(readings: readonly AxisReading[], kind: Plain): boolean {
+  return readings.some(
+    (one) => one.kind === kind || (kind === 'providers' && one.kind === 'set' && one.set === 'provider'),
+  );
+}
+
+const MADE = new WeakMap<TableDefinition, readonly AxisReading[]>();
+
+/** The readings of a table's columns: the definition's own, then those that need no saying. */
+export function columnReadings(table: TableDefinition, definition: BoardDefinition): readonly AxisReading[] {
+  const known = MADE.get(table);
+  if (known) return known;
+  const own = [...table.rows, ...table.columns];
+  const possible: readonly (readonly [Plain, boolean])[] = [
+    ['months', isOfOnePeriod(own)],
+    ['programmes', hasProgrammes(table, definition)],
+    ['providers', returnsBesideOthers(table, definition)],
+  ];
+  const implied = possible.flatMap(([kind, holds]): readonly AxisReading[] =>
+    holds && !isKnown(own, kind) ? [{ kind }] : [],
+  );
+  const made = implied.length ? [...table.columns, ...implied] : table.columns;
+  MADE.set(table, made);
+  return made;
+}
+
+/** Whether lines were read in a way the definition does not list for this table. */
+export function isSpread(lines: readonly (Facets | null)[], table: TableDefinition): boolean {
+  const own = [...table.rows, ...table.columns];
+  return lines.some(
+    (facets) =>
+      (facets?.programme !== undefined && !isKnown(own, 'programmes')) ||
+      (facets?.dims?.provider !== undefined && !isKnown(own, 'providers')) ||
+      (facets?.at !== undefined && !isKnown(own, 'months')),
+  );
+}
