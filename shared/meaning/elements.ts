@@ -1,6 +1,7 @@
 /** One label against the ways an axis may be read: as a member, an item, a month, a programme … */
 import type { Aspect } from '#shared/assertion/assertion.ts';
 import type { AxisReading, BoardDefinition, Facets } from '#shared/definition/definition.ts';
+import { TAUGHT_ASIDE, TAUGHT_ITEM } from '#shared/meaning/taught.ts';
 import { type Items, nameOf, type Vocabulary } from '#shared/meaning/vocabulary.ts';
 import { wording } from '#shared/meaning/words.ts';
 import { resolveStated, yearOnAxis } from '#shared/period/resolve.ts';
@@ -55,7 +56,22 @@ export function namelessItem(readings: readonly AxisReading[]): Element | null {
   return null;
 }
 
-function readItem(label: string, reading: Items, { vocabulary }: Context): Element | null {
+function taughtItem(label: string, reading: Items, { memory }: Context): Element | null {
+  const taught = memory[wording(label).text];
+  if (taught === TAUGHT_ASIDE) return { facets: {}, score: 1, aside: true };
+  if (!taught?.startsWith(TAUGHT_ITEM)) return null;
+  const named = taught.slice(TAUGHT_ITEM.length);
+  return itemElement(
+    reading,
+    reading.items.findIndex((item) => item.label === named),
+    1,
+  );
+}
+
+function readItem(label: string, reading: Items, context: Context): Element | null {
+  const taught = taughtItem(label, reading, context);
+  if (taught) return taught;
+  const { vocabulary } = context;
   const found = nameOf(label, vocabulary.items.get(reading) ?? [], vocabulary.expand);
   return found && itemElement(reading, Number(found.code), found.score);
 }
@@ -68,6 +84,7 @@ export function memberOf(
 ): { code: string; score: number } | null {
   const members = context.vocabulary.sets.get(set) ?? [];
   const taught = context.memory[wording(label).text];
+  if (taught === TAUGHT_ASIDE || taught?.startsWith(TAUGHT_ITEM)) return null;
   const code = taught?.startsWith(`${set}:`) ? taught.slice(set.length + 1) : taught;
   if (code && members.some((member) => member.code === code)) return { code, score: 1 };
   const found = nameOf(label, members, context.vocabulary.expand);

@@ -60,3 +60,31 @@ describe('corrections remembered for a provider', () => {
     expect([odd.code, odd.score, odd.unknownLabels]).toEqual([plain.code, plain.score, plain.unknownLabels]);
   });
 });
+
+describe('rows and columns put right', () => {
+  const rows = 'Where|Homes|Small people|Of note\nLE1|2|5|1\nLE3|4|9|2\nTotal|6|14|3';
+  const reading = readingOf(
+    'Safe Families 2021-22 Q1.docx',
+    [{ caption: 'Our patch', rows }],
+    'Safe Families for Children 2021-22 Q1',
+  );
+  const table = { [memoryKey('Our patch')]: 'safe-residence' };
+  const read = (memory: Readonly<Record<string, string>>) =>
+    textsByKey(onlyTable(recognise(reading, { memory: { ...table, ...memory } })).assertions);
+
+  test('a column no word of which is known takes the meaning of the line it was said to be', () => {
+    const key = 'referrals|safe-families|2021-22 Q1|value|children|postcode=le3';
+    expect([read({})[key], read({ 'small people': 'item:No. of children' })[key]]).toEqual([undefined, '9']);
+  });
+
+  test('a column of remarks makes no figure', () => {
+    const told = { 'small people': 'aside', 'of note': 'aside', homes: 'item:Number of referrals' };
+    expect(Object.keys(read(told)).filter((key) => key.includes('postcode=le1'))).toEqual([
+      'referrals|safe-families|2021-22 Q1|value|referrals|postcode=le1',
+    ]);
+  });
+
+  test('a line the table does not have is no correction', () => {
+    expect(read({ 'small people': 'item:Nowhere' })).toEqual(read({}));
+  });
+});

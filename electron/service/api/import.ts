@@ -16,6 +16,8 @@ import { stamp } from '#electron/service/clock.ts';
 import { type ImportedFile, storeReturn } from '#electron/service/import.ts';
 import { Problem, plainMessage } from '#electron/service/problem.ts';
 import type { Answer, Correction, GivenFile, StagedFile } from '#shared/api/api.ts';
+import type { AxisReading } from '#shared/definition/definition.ts';
+import { TAUGHT_ASIDE, TAUGHT_ITEM } from '#shared/meaning/taught.ts';
 
 export const importHandlers: HandlersOf<'import'> = {
   'import.staged': (_, context) => {
@@ -48,16 +50,24 @@ function changed({ emit }: Context): void {
   emit({ kind: 'changed', tables: ['staged'] });
 }
 
-/** A label can mean a member of a category set (`source:cp`, `cp`) or a table, and must be one the board knows. */
+/** A label can mean a member of a category set (`source:cp`, `cp`), a table or a line of one, all known to the board. */
 function checkCodes({ session }: OpenBoard, { memory: labels = {} }: Correction): void {
   const { sets, tables } = session.definition();
   const members = sets.flatMap(({ code: set, members }) =>
     members.flatMap(({ code }) => [code, `${set}:${code}`]),
   );
-  const codes = new Set([...members, ...tables.map(({ code }) => code)]);
+  const lines = tables.flatMap(({ rows, columns }) => [...rows, ...columns].flatMap(itemsOf));
+  const codes = new Set([...members, ...tables.map(({ code }) => code), ...lines, TAUGHT_ASIDE]);
   const stray = Object.values(labels).find((code) => code !== null && !codes.has(code));
   if (stray)
-    throw new Problem('no-code', `This board has no table or category “${stray}”. Choose one from the list.`);
+    throw new Problem(
+      'no-code',
+      `This board has no table, category or line “${stray}”. Choose one from the list.`,
+    );
+}
+
+function itemsOf(reading: AxisReading): readonly string[] {
+  return reading.kind === 'items' ? reading.items.map(({ label }) => TAUGHT_ITEM + label) : [];
 }
 
 function known({ staged }: OpenBoard, id: string): Staged {

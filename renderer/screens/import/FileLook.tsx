@@ -38,7 +38,13 @@ export function FileLook({ file, names }: Props) {
         </p>
       ))}
       {file.tables.length > 0 ? (
-        <Tables tables={file.tables} grids={file.grids} names={names} put={put} />
+        <Tables
+          tables={file.tables}
+          grids={file.grids}
+          names={names}
+          corrected={file.correction.memory}
+          put={put}
+        />
       ) : null}
     </section>
   );

@@ -4,10 +4,11 @@ import { Panel } from '#renderer/parts/Panel.tsx';
 import { Tag } from '#renderer/parts/Severity.tsx';
 import { Ready } from '#renderer/parts/States.tsx';
 import { dayOf } from '#renderer/parts/words.ts';
-import { useNames } from '#renderer/queries/definition/names.ts';
+import { type Names, useNames } from '#renderer/queries/definition/names.ts';
 import { useForget } from '#renderer/queries/import/mutations.ts';
 import { useMemory, useReturns } from '#renderer/queries/import/queries.ts';
 import { useAround } from '#renderer/shell/window.ts';
+import { TAUGHT_ASIDE, TAUGHT_ITEM } from '#shared/meaning/taught.ts';
 
 export function Received() {
   const { go } = useAround();
@@ -66,6 +67,16 @@ export function Received() {
   );
 }
 
+/** What a remembered correction means: a table, a category, a line of a table. */
+function taughtWords(code: string, names: Names): string {
+  if (code === TAUGHT_ASIDE) return 'remarks: no figures';
+  if (code.startsWith(TAUGHT_ITEM)) return `the line “${code.slice(TAUGHT_ITEM.length)}”`;
+  const [set = '', member] = code.split(':');
+  if (member !== undefined) return `${names.set(set)}: ${names.member(set, member)}`;
+  const holder = names.definition?.sets.find(({ members }) => members.some((one) => one.code === code));
+  return holder ? `${holder.name}: ${names.member(holder.code, code)}` : `the table “${names.table(code)}”`;
+}
+
 function Remembered() {
   const names = useNames();
   const { value } = useMemory();
@@ -89,7 +100,7 @@ function Remembered() {
             <tr key={`${provider} ${label}`}>
               <td>{names.provider(provider)}</td>
               <th scope="row">{label}</th>
-              <td>{code}</td>
+              <td>{taughtWords(code, names)}</td>
               <td>
                 <Button
                   size="small"

@@ -7,6 +7,8 @@ import { Tabs } from '#renderer/parts/Tabs.tsx';
 import { count } from '#renderer/parts/words.ts';
 import type { Names } from '#renderer/queries/definition/names.ts';
 import { Labels } from '#renderer/screens/import/Labels.tsx';
+import { Lines } from '#renderer/screens/import/Lines.tsx';
+import { lineReadings } from '#renderer/screens/import/lines.ts';
 import {
   gridOf,
   labelsOf,
@@ -24,16 +26,20 @@ interface Props {
   readonly tables: readonly UnderstoodTable[];
   readonly grids: readonly Grid[];
   readonly names: Names;
+  /** What was corrected in this file so far. */
+  readonly corrected?: Correction['memory'];
   /** Null where nothing can be corrected any more. */
   readonly put: ((correction: Correction) => void) | null;
 }
 
-export function Tables({ tables, grids, names, put }: Props) {
+export function Tables({ tables, grids, names, corrected, put }: Props) {
   const [at, setAt] = useState(0);
-  const [tab, setTab] = useState<'values' | 'labels'>('values');
+  const [tab, setTab] = useState<'values' | 'labels' | 'lines'>('values');
   const table = tables[at] ?? tables[0];
   if (!table) return null;
   const unsettled = table.unknownLabels.length;
+  const lines = lineReadings(table, names.definition);
+  const unread = lines.filter(({ read }) => !read).length;
   return (
     <div className="tables">
       <div className="row tables-choice">
@@ -56,15 +62,14 @@ export function Tables({ tables, grids, names, put }: Props) {
             tabs={[
               { value: 'values', words: count(table.assertions.length, 'value') },
               { value: 'labels', words: unsettled > 0 ? `Categories: ${unsettled} to settle` : 'Categories' },
+              { value: 'lines', words: unread > 0 ? `Rows, columns: ${unread} to settle` : 'Rows, columns' },
             ]}
             value={tab}
             choose={setTab}
           />
-          {tab === 'labels' ? (
-            <Labels labels={labelsOf(table)} names={names} put={put} />
-          ) : (
-            <Values key={at} table={table} names={names} />
-          )}
+          {tab === 'labels' ? <Labels labels={labelsOf(table)} names={names} put={put} /> : null}
+          {tab === 'lines' ? <Lines lines={lines} corrected={corrected} put={put} /> : null}
+          {tab === 'values' ? <Values key={at} table={table} names={names} /> : null}
         </section>
       </div>
     </div>
