@@ -8,7 +8,9 @@ import { narrativeRow } from '#db/table/narrative.ts';
 import { settingRow } from '#db/table/setting.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import { type Row, rowChange, sameRow, tablesOf } from '#shared/operation/diff.ts';
+import type { Json } from '#shared/operation/json.ts';
 import type { OperationOf, Stamp } from '#shared/operation/operation.ts';
+import { settingChange } from '#shared/operation/setting-words.ts';
 
 /** A definition is stored under its own version, or the next free one where that is taken. */
 export function planDefinition(db: ReadDb, definition: BoardDefinition, stamp: Stamp): Plan {
@@ -50,8 +52,9 @@ export function planNarrative(db: ReadDb, operation: OperationOf<'set-narrative'
 
 export function planSetting(db: ReadDb, { name, value }: OperationOf<'set-setting'>): Plan {
   const to = value === null ? null : { name, value: JSON.stringify(value) };
-  const summary = value === null ? `Removed the setting ${name}` : `Set ${name} to ${JSON.stringify(value)}`;
-  return set('setting', settingRow(db, name), to, summary);
+  const from = settingRow(db, name);
+  const before = from === null ? null : (JSON.parse(String(from.value)) as Json);
+  return set('setting', from, to, settingChange(name, before, value));
 }
 
 export function planIssue(operation: OperationOf<'issue-pack'>, context: Context): Plan {

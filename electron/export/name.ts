@@ -23,14 +23,3 @@ function safe(text: string): string {
     .trim();
   return plain.slice(0, 110).replace(/[. ]+$/, '') || 'pack';
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2020-09-30` as `30 September 2020`; what is no ISO date is left as it is. */
-export function longDate(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name ? `${Number(day)} ${name} ${year}` : iso;
-}

@@ -1,20 +1,18 @@
 /** Building and writing packs. */
-import { narrative } from '#db/table/narrative.ts';
-import { setting } from '#db/table/setting.ts';
 import { type Format, type WrittenFile, writePack, writeSection } from '#electron/export/write.ts';
 import { certificateFile } from '#electron/service/certificate.ts';
 import { inFolder, makeFolder, writeWhole } from '#electron/service/disk.ts';
 import { evidenceFile } from '#electron/service/evidence.ts';
+import { draftWarnings, objectionsTo } from '#electron/service/objections.ts';
 import { Problem } from '#electron/service/problem.ts';
 import { type OnRound, published } from '#electron/service/publish.ts';
 import type { Session } from '#electron/service/session.ts';
 import { type BoardState, boardState, findingsFor } from '#electron/service/state.ts';
+import { wordsFor } from '#electron/service/words.ts';
 import type { ExportedFile } from '#shared/api/api.ts';
 import type { PublicEdition } from '#shared/edition/public.ts';
 import { buildPack } from '#shared/pack/build.ts';
-import type { Inline, Pack } from '#shared/pack/document.ts';
-import { liveText } from '#shared/pack/live.ts';
-import { type FigureIndex, indexFigures } from '#shared/pack/lookup.ts';
+import type { Pack } from '#shared/pack/document.ts';
 
 export interface PackRequest {
   readonly period: string;
@@ -58,10 +56,12 @@ export async function exportPack(
   });
   const open = findingsFor(state, request.period).filter((f) => f.status === 'open' || f.status === 'review');
   const high = open.filter((f) => f.severity === 'high').length;
-  const warnings =
+  const objections = objectionsTo(session, state, pack);
+  const marked =
     high === 0
       ? []
       : [`${high} findings of high severity are open; the figures they touch are marked in the pack.`];
+  const warnings = [...marked, ...draftWarnings({ ...objections, findings: [] })];
   const suppressed = edition ? withheldIn(edition) : 0;
   const certificate = edition ? certificateFile(edition, state) : null;
   return { files, suppressed, certificate, openFindings: open.length, warnings };
@@ -112,25 +112,6 @@ export function packOf(session: Session, state: BoardState, period: string): Pac
     findings: findingsFor(state, period),
     decisions: state.decisions,
     coverage: state.coverage,
-    narrative: narrativeFor(session, period, indexFigures(state.figures)),
-    front: frontOf(session),
+    ...wordsFor(session, state, period),
   });
-}
-
-function narrativeFor(
-  session: Session,
-  period: string,
-  figures: FigureIndex,
-): Record<string, readonly (readonly Inline[])[]> {
-  const entries = narrative(session.board, period);
-  return Object.fromEntries(
-    entries.map((e) => [e.section, liveText(e.text as unknown as readonly (readonly Inline[])[], figures)]),
-  );
-}
-
-function frontOf(session: Session): Record<string, string> {
-  const front = setting(session.board, 'front');
-  return typeof front === 'object' && front !== null && !Array.isArray(front)
-    ? (front as Record<string, string>)
-    : {};
 }

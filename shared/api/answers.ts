@@ -5,8 +5,9 @@ import type { Figure } from '#shared/figure/figure.ts';
 import type { Coverage, Severity } from '#shared/finding/finding.ts';
 import type { Grid } from '#shared/grid/grid.ts';
 import type { UnderstoodTable } from '#shared/meaning/understood.ts';
-import type { IssuedPack, NarrativeEntry, ReturnVersion } from '#shared/operation/stored.ts';
-import type { Inline, Pack } from '#shared/pack/document.ts';
+import type { IssuedPack, ReturnVersion } from '#shared/operation/stored.ts';
+import type { Standing } from '#shared/pack/carry.ts';
+import type { Pack } from '#shared/pack/document.ts';
 
 export interface BoardInfo {
   readonly path: string;
@@ -145,9 +146,13 @@ export interface ExportedFile {
   readonly bytes: string;
 }
 
-/** The words written for a section, each paragraph a run of text and live figures. */
-export interface NarrativeText extends Omit<NarrativeEntry, 'text'> {
-  readonly paragraphs: readonly (readonly Inline[])[];
+/** The words of a section or of a question (`implications.legal`) as they stand, with every figure as it reads now. */
+export type NarrativeText = Standing;
+
+/** The front page's answers by label, and the date of the meeting, null where nobody has said. */
+export interface FrontPage {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly meeting: string | null;
 }
 
 export interface PackDocument {
@@ -174,7 +179,8 @@ export interface OutlineSection {
   readonly movable: boolean;
   /** Nothing to show for this period: it is left out of the document. */
   readonly empty: boolean;
-  readonly narrative: 'none' | 'written' | 'reviewed';
+  /** `carried`: the text of an earlier quarter, not yet reviewed. */
+  readonly narrative: 'none' | 'carried' | 'written' | 'reviewed';
 }
 
 /** One of two packs to compare: as it was issued, or as it stands now. */

@@ -11,12 +11,14 @@
  * `POST /restart` (body `{}`, as JSON) starts the service again after `service-lost` and answers `true`.
  */
 
+import type { ActionView } from '#shared/action/action.ts';
 import type {
   BoardInfo,
   BoardPlaces,
   Correction,
   ExportedFile,
   FigureExplanation,
+  FrontPage,
   GivenFile,
   NarrativeText,
   OutlineSection,
@@ -41,7 +43,9 @@ import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { FigureTable } from '#shared/figure/rows.ts';
 import type { ProviderQuery } from '#shared/finding/query.ts';
 import type { HistoryEvent, IssuedPack, MemoryEntry, ReturnVersion } from '#shared/operation/stored.ts';
-import type { Inline } from '#shared/pack/document.ts';
+import type { Paragraphs } from '#shared/pack/inline.ts';
+import type { Signoff } from '#shared/pack/signoff.ts';
+import type { TypedNumber } from '#shared/pack/typed.ts';
 
 export type * from '#shared/api/answers.ts';
 
@@ -132,14 +136,28 @@ export interface ApiMethods {
     {
       readonly period: string;
       readonly section: string;
-      readonly paragraphs: readonly (readonly Inline[])[];
+      readonly paragraphs: Paragraphs;
       readonly reviewed: boolean;
     },
     null,
   ];
-  /** Answers to the front-matter questions, by label. */
-  'pack.answers': [null, Readonly<Record<string, string>>];
-  'pack.front': [{ readonly answers: Readonly<Record<string, string>> }, null];
+  /** Sentences made from the section's figures, for a person to put into its words. */
+  'pack.suggestions': [{ readonly period: string; readonly section: string }, Paragraphs];
+  /** Numbers typed by hand, by section or question, each held against the figure it speaks of. */
+  'pack.typed': [{ readonly period: string }, Readonly<Record<string, readonly TypedNumber[]>>];
+  'pack.signoffs': [{ readonly period: string }, readonly Signoff[]];
+  'pack.assign': [{ readonly period: string; readonly code: string; readonly officer: string }, null];
+  /** Clears what is written as it reads now; `null` takes a clearance back. */
+  'pack.clear': [
+    {
+      readonly period: string;
+      readonly code: string;
+      readonly cleared: { readonly by: string; readonly on: string } | null;
+    },
+    null,
+  ];
+  'pack.answers': [{ readonly period: string }, FrontPage];
+  'pack.front': [{ readonly period: string } & FrontPage, null];
   'pack.export': [
     {
       readonly period: string;
@@ -169,6 +187,31 @@ export interface ApiMethods {
   'pack.compare': [{ readonly from: PackChoice; readonly to: PackChoice }, PackDifference];
   /** The same as a Word document. */
   'pack.compareFile': [{ readonly from: PackChoice; readonly to: PackChoice }, ExportedFile];
+  /** Recommendations and actions as they stand at the quarter's meeting. */
+  'action.list': [{ readonly period: string }, readonly ActionView[]];
+  /** Adds an action raised for the quarter, or changes what one says. Answers its id. */
+  'action.put': [
+    {
+      readonly period: string;
+      readonly id: string | null;
+      readonly programme: string | null;
+      readonly text: string;
+      readonly owner: string;
+      readonly due: string;
+    },
+    { readonly id: string },
+  ];
+  /** Adds a line to an action's history, and closes it or opens it again. */
+  'action.tell': [
+    {
+      readonly period: string;
+      readonly id: string;
+      readonly text: string | null;
+      readonly closed: boolean;
+    },
+    null,
+  ];
+  'action.remove': [{ readonly id: string }, null];
   'definition.get': [null, BoardDefinition];
   'definition.set': [
     { readonly definition: unknown },

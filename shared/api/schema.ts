@@ -5,7 +5,8 @@
  */
 import { z } from 'zod';
 import type { ApiMethod, Argument } from '#shared/api/api.ts';
-import type { Inline } from '#shared/pack/document.ts';
+import { inlineSchema } from '#shared/pack/inline.ts';
+import { isoDate } from '#shared/period/date.ts';
 import { parsePeriod } from '#shared/period/period.ts';
 
 /** Longest path any of the systems takes. */
@@ -15,6 +16,7 @@ const FILE_LIMIT = 90_000_000;
 
 const none = z.null();
 const words = z.string().trim().min(1).max(10_000);
+const sentence = z.string().trim().min(1).max(2000);
 const path = z
   .string()
   .min(1)
@@ -39,11 +41,6 @@ const fileName = z
   .min(1)
   .max(255)
   .regex(/^[^/\\\0]+$/, 'must be a file name without its folder');
-
-const inline: z.ZodType<Inline> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: z.string(), strong: z.boolean().optional() }),
-  z.strictObject({ kind: z.literal('figure'), text: z.string(), key: z.string() }),
-]) as z.ZodType<Inline>;
 
 const verdict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept'), cell: number }),
@@ -124,11 +121,24 @@ export const schemas = {
   'pack.narrate': z.strictObject({
     period: quarter,
     section: words,
-    paragraphs: z.array(z.array(inline)),
+    paragraphs: z.array(z.array(inlineSchema)),
     reviewed: z.boolean(),
   }),
-  'pack.answers': none,
-  'pack.front': z.strictObject({ answers: z.record(words, z.string().max(10_000)) }),
+  'pack.suggestions': z.strictObject({ period: quarter, section: words }),
+  'pack.typed': z.strictObject({ period: quarter }),
+  'pack.signoffs': z.strictObject({ period: quarter }),
+  'pack.assign': z.strictObject({ period: quarter, code: words, officer: z.string().trim().max(200) }),
+  'pack.clear': z.strictObject({
+    period: quarter,
+    code: words,
+    cleared: z.strictObject({ by: words, on: isoDate }).nullable(),
+  }),
+  'pack.answers': z.strictObject({ period: quarter }),
+  'pack.front': z.strictObject({
+    period: quarter,
+    answers: z.record(words, z.string().max(10_000)),
+    meeting: isoDate.nullable(),
+  }),
   'pack.export': z.strictObject({ period: quarter, edition, formats, section: words.nullable() }),
   'pack.evidence': z.strictObject({ period: quarter }),
   'pack.issue': z.strictObject({ period: quarter, edition, formats, override: z.string().nullable() }),
@@ -137,6 +147,17 @@ export const schemas = {
   'pack.verify': z.strictObject({ id: number }),
   'pack.compare': twoPacks,
   'pack.compareFile': twoPacks,
+  'action.list': z.strictObject({ period: quarter }),
+  'action.put': z.strictObject({
+    period: quarter,
+    id: id.nullable(),
+    programme: words.nullable(),
+    text: sentence,
+    owner: sentence,
+    due: isoDate,
+  }),
+  'action.tell': z.strictObject({ period: quarter, id, text: sentence.nullable(), closed: z.boolean() }),
+  'action.remove': z.strictObject({ id }),
   'definition.get': none,
   'definition.set': z.strictObject({ definition: z.unknown() }),
 } satisfies Schemas;

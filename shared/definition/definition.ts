@@ -191,8 +191,11 @@ export interface BoardDefinition {
   readonly version: number;
   readonly council: string;
   readonly board: string;
-  /** What the front page says, in order; an empty value is to be filled in on the board. */
-  readonly front?: readonly { readonly label: string; readonly value: string }[];
+  /**
+   * What the front page says, in order; an empty value is to be filled in on the board. `afresh`: an answer holds for
+   * its own quarter only, as a version does.
+   */
+  readonly front?: readonly { readonly label: string; readonly value: string; readonly afresh?: boolean }[];
   readonly programmes: readonly Programme[];
   readonly providers: readonly Provider[];
   readonly measures: readonly Measure[];

@@ -155,7 +155,9 @@ export const definitionShape = z.strictObject({
   version: z.int().min(1),
   council: text,
   board: text,
-  front: z.array(z.strictObject({ label: text, value: z.string() })).optional(),
+  front: z
+    .array(z.strictObject({ label: text, value: z.string(), afresh: z.boolean().optional() }))
+    .optional(),
   programmes: z.array(programme),
   providers: z.array(provider),
   measures: z.array(measure),

@@ -49,7 +49,11 @@ export function readEdition({ pack, ledger }: AuditInput) {
       }
     }
     const runs = block.kind === 'paragraph' ? [block.inlines] : block.kind === 'bullets' ? block.items : [];
-    for (const inline of runs.flat()) if (inline.kind === 'figure') printed.add(inline.key);
+    for (const inline of runs.flat()) {
+      if (inline.kind === 'figure') printed.add(inline.key);
+      // A change tells both its ends.
+      if (inline.kind === 'derived') for (const key of inline.keys) printed.add(key);
+    }
   }
   return { printed, withheld };
 }

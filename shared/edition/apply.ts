@@ -3,6 +3,8 @@ import type { Ledger } from '#shared/disclosure/ledger.ts';
 import { idsOf } from '#shared/edition/shown.ts';
 import { changeText, directionWords } from '#shared/pack/change.ts';
 import type { Block, Inline, Pack, PackChart, PackTable, TableCell } from '#shared/pack/document.ts';
+import { keysOf } from '#shared/pack/inline.ts';
+import { derivedText, GONE, hasLost } from '#shared/pack/live.ts';
 import { formatQuantity } from '#shared/quantity/format.ts';
 import type { Quantity } from '#shared/quantity/quantity.ts';
 
@@ -55,11 +57,12 @@ const COMPARES =
  * way it went, or how it compares; so would one that compares what is only published rounded.
  */
 function saidAgain(inlines: readonly Inline[], mask: Mask): readonly Inline[] | null {
-  const keys = inlines.flatMap((inline) => (inline.kind === 'figure' ? [inline.key] : []));
+  const keys = inlines.flatMap(keysOf);
   if (keys.some((key) => mask.withheld.has(key))) return null;
   if (mask.rounding === null || keys.length === 0) return inlines;
   const run = inlines.map((inline, i) => {
     if (inline.kind === 'figure') return { ...inline, text: textOf(inline.key, mask) };
+    if (inline.kind === 'derived') return followed(inline, mask);
     const [before, after] = [inlines[i - 1], inlines[i + 1]];
     if (before?.kind !== 'figure' || after?.kind !== 'figure') return inline;
     const [now, then] = [mask.said(before.key), mask.said(after.key)];
@@ -70,7 +73,13 @@ function saidAgain(inlines: readonly Inline[], mask: Mask): readonly Inline[] | 
     (inline, i) =>
       inline.kind === 'text' && COMPARES.test(inline.text) && inline.text === inlines[i]?.text && i > 0,
   );
-  return loose ? null : run;
+  return loose || hasLost(run) ? null : run;
+}
+
+/** What follows published figures, said again of them as they are published. */
+function followed(inline: Extract<Inline, { kind: 'derived' }>, mask: Mask): Inline {
+  const said = inline.keys.flatMap((key) => mask.said(key) ?? []);
+  return { ...inline, text: said.length < inline.keys.length ? GONE : derivedText(inline.say, said) };
 }
 
 function leftOut({ symbol, rounding }: Mask): readonly Inline[] {

@@ -1,6 +1,7 @@
 /** Which quantities a pack prints, how useful each is, and which counts stand beside each rate. */
 import type { Ledger } from '#shared/disclosure/ledger.ts';
 import type { Block, Pack, TableCell } from '#shared/pack/document.ts';
+import { keysOf } from '#shared/pack/inline.ts';
 
 /** Ids of the quantities in a cell, its main number first. */
 export function idsOf(cell: TableCell, ledger: Ledger): readonly string[] {
@@ -31,9 +32,10 @@ function printedIn(block: Block, ledger: Ledger): readonly (readonly [id: string
       );
     case 'paragraph':
     case 'bullets':
-      return (block.kind === 'paragraph' ? block.inlines : block.items.flat()).flatMap((inline) =>
-        inline.kind === 'figure' ? [[inline.key, worth(inline.key, ledger, WORTH.total)] as const] : [],
-      );
+      // Words that rest on a figure tell it as good as print it: `up 3 from 12`.
+      return (block.kind === 'paragraph' ? block.inlines : block.items.flat())
+        .flatMap(keysOf)
+        .map((key) => [key, worth(key, ledger, WORTH.total)] as const);
     case 'heading':
       return [];
   }

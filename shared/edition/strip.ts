@@ -4,8 +4,11 @@
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import { countsPeople, tellsNumber, withoutCounts } from '#shared/edition/words.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
+import { ACTIONS_ID } from '#shared/pack/actions.ts';
 import type { Block, Inline, Pack, PackSectionDoc, PackTable, TableCell } from '#shared/pack/document.ts';
 import { glossaryBlocks } from '#shared/pack/glossary.ts';
+import { plainWords } from '#shared/pack/inline.ts';
+import { UNWRITTEN } from '#shared/pack/written.ts';
 
 export interface StripInput {
   readonly definition: BoardDefinition;
@@ -13,7 +16,7 @@ export interface StripInput {
 }
 
 /** Sections the pack adds of itself; a definition's own section of the same code is not meant. */
-const INTERNAL = new Set(['other-tables', 'checks']);
+const INTERNAL = new Set(['other-tables', 'checks', 'action-log']);
 
 const QUALITY =
   'The returns behind this report were checked against one another before it was published. Figures marked † were still being queried with those who supplied them.';
@@ -86,6 +89,7 @@ function strippedBlock(
     case 'heading':
       return [{ ...block, text: withoutCounts(block.text, definition.smallNumber.symbol) }];
     case 'paragraph':
+      if (plainWords(block.inlines) === UNWRITTEN) return [];
       return loose(block.inlines, standing) ? [{ kind: 'paragraph', inlines: say(LEFT_OUT) }] : [block];
     case 'bullets': {
       const items = block.items.filter((item) => !loose(item, standing));
@@ -96,19 +100,26 @@ function strippedBlock(
         ? [{ ...block, notes: [] }]
         : [];
     case 'table': {
-      const table = strippedTable(block, tables, definition);
+      const table = strippedTable(withoutTelling(block), tables, definition);
       return table ? [table] : [];
     }
   }
 }
 
-/** Holds a number somebody typed, which no figure answers for. Headline sentences hold live figures and labels only. */
+/** Holds a number somebody typed, which no figure answers for; the noun beside a figure is typed too. */
 function loose(inlines: readonly Inline[], standing: ReadonlySet<string>): boolean {
-  const generated = inlines.some(({ kind }) => kind === 'figure') && inlines[0]?.text.endsWith(': ') === true;
-  return inlines.some(({ kind, text }, i) => {
-    if (kind === 'figure' || standing.has(text)) return false;
-    return generated && i === 0 ? false : tellsNumber(text);
+  return inlines.some((inline) => {
+    const typed = inline.kind === 'text' || (inline.kind === 'derived' && inline.say.as === 'agree');
+    return typed && !standing.has(inline.text) && tellsNumber(inline.text);
   });
+}
+
+/** Recommendations are words people typed: one that tells a number, other than a date, stays with the board. */
+function withoutTelling(table: PackTable): PackTable {
+  if (!table.id.startsWith(ACTIONS_ID)) return table;
+  const told = ({ label, cells }: PackTable['rows'][number]) =>
+    [label, ...cells.map(({ text }) => text)].some(tellsNumber);
+  return { ...table, rows: table.rows.filter((row) => !told(row)) };
 }
 
 /** Null for a table of cases, or of nothing but words. */

@@ -7,16 +7,17 @@
  */
 import type { PackSection } from '#shared/definition/definition.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
+import { actionLog, sectionActions } from '#shared/pack/actions.ts';
 import { comparisonsOf, comparisonTable } from '#shared/pack/compare.ts';
 import type { Block, Pack, PackSectionDoc, PackTable } from '#shared/pack/document.ts';
 import { glossaryBlocks } from '#shared/pack/glossary.ts';
-import { headlineBlock } from '#shared/pack/headline.ts';
 import type { PackInput } from '#shared/pack/input.ts';
 import { type FigureIndex, indexFigures } from '#shared/pack/lookup.ts';
 import { checksBlocks, qualityBlocks } from '#shared/pack/quality.ts';
 import { packTable } from '#shared/pack/table.ts';
 import { trendCharts } from '#shared/pack/trend.ts';
-import { questionBlocks, writtenBlocks } from '#shared/pack/written.ts';
+import { questionBlocks, unwrittenBlocks, writtenBlocks } from '#shared/pack/written.ts';
+import { longDate } from '#shared/period/date.ts';
 import { periodEndDate } from '#shared/period/period.ts';
 
 interface Returned {
@@ -63,7 +64,6 @@ function sectionDoc(
   const written = writtenBlocks(section, input);
   const compared = section.appendix ? [] : comparisonsOf(section, input.period, input.definition, index);
   const comparison = comparisonTable(section, input.period, compared);
-  const headline = headlineBlock(compared, input.period);
   const tables = section.tables.flatMap((code) =>
     returned
       .filter(({ table }) => table.code === code)
@@ -71,11 +71,12 @@ function sectionDoc(
   );
   const charts = trendCharts(section, input.period, input.definition, input.figures);
   const { code, title, appendix, exempt } = section;
+  const shown = [...forSlides([...(comparison ? [comparison] : []), ...tables]), ...charts];
   const blocks = [
     ...written,
-    ...(headline ? [headline] : []),
-    ...forSlides([...(comparison ? [comparison] : []), ...tables]),
-    ...charts,
+    ...unwrittenBlocks(section, written, shown),
+    ...shown,
+    ...sectionActions(section, input.actions ?? [], input.definition),
     ...questionBlocks(section, input),
   ];
   return { code, title, appendix, exempt, blocks };
@@ -88,7 +89,7 @@ function forSlides(tables: readonly PackTable[]): readonly PackTable[] {
   return tables.map((table, index) => (index < SLIDE_TABLES ? table : { ...table, slide: false }));
 }
 
-/** Appendices every pack has: tables no section asked for, and the checks that could not be made. */
+/** Appendices every pack has: the action log, tables no section asked for, the checks that could not be made. */
 function closing(
   input: PackInput,
   index: FigureIndex,
@@ -99,6 +100,7 @@ function closing(
     .filter(({ table }) => table.code === null || !asked.has(table.code))
     .map(({ from, table }) => packTable(from, table, input.definition, index));
   return [
+    ours('action-log', 'Action log', actionLog(input.actions ?? [], input.definition), true),
     ours('other-tables', 'Other tables returned', others, true),
     ours('checks', 'Checks that could not be made', checksBlocks(input), true),
   ];
@@ -110,6 +112,7 @@ function frontMatter(input: PackInput): Pack['front'] {
   );
   const names = input.definition.providers.filter((p) => providers.has(p.code)).map((p) => p.name);
   const standing = [
+    ...(input.meeting ? [{ label: 'Meeting', value: longDate(input.meeting) }] : []),
     { label: 'Period', value: input.period },
     { label: 'Returns received from', value: names.join(', ') || 'none' },
   ];

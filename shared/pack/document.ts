@@ -4,10 +4,31 @@
  */
 import type { CellRef } from '#shared/grid/grid.ts';
 
-/** Text, or a live reference to a figure as printed. */
+/** How a live figure is written, where not as it was returned: `thirty-four`, `81%`, `£2,390k`, `£2.4m`. */
+export type FigureFormat = 'words' | 'percent' | 'thousands' | 'millions';
+
+/**
+ * What is said of figures without printing one: the change between two (`3`, `12%`, `rose`, `up from`), or the noun
+ * that agrees with one (`child` or `children`).
+ */
+export type Saying =
+  | { readonly as: 'difference' | 'percent' | 'rose' | 'up-from' }
+  | { readonly as: 'agree'; readonly one: string; readonly many: string };
+
+/**
+ * Text; a live figure; words that follow figures, with the keys of all they rest on (now, then before); the name of
+ * a period, which moves on with the text. `text` is always as it reads now.
+ */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
-  | { readonly kind: 'figure'; readonly text: string; readonly key: string };
+  | { readonly kind: 'figure'; readonly text: string; readonly key: string; readonly format?: FigureFormat }
+  | {
+      readonly kind: 'derived';
+      readonly text: string;
+      readonly keys: readonly string[];
+      readonly say: Saying;
+    }
+  | { readonly kind: 'period'; readonly text: string };
 
 export interface TableCell {
   readonly text: string;

@@ -1,32 +1,50 @@
-/** Headline sentences made from the figures: facts with their comparison, no judgement. */
+/**
+ * Headline sentences made from the figures: facts with their comparison, no judgement.
+ *
+ * They are suggestions. Nothing of them is in a pack until a person puts them into a section's words.
+ */
 
 import { keyText } from '#shared/assertion/assertion.ts';
 import type { Figure } from '#shared/figure/figure.ts';
-import { directionWords } from '#shared/pack/change.ts';
 import type { Comparison } from '#shared/pack/compare.ts';
-import type { Block, Inline } from '#shared/pack/document.ts';
-import { previousQuarter } from '#shared/period/period.ts';
+import type { Inline } from '#shared/pack/document.ts';
+import { keysOf, type Paragraphs } from '#shared/pack/inline.ts';
+import { sayChange, UNTOLD } from '#shared/pack/say.ts';
 import { formatQuantity } from '#shared/quantity/format.ts';
 
-const MOST = 6;
+const MOST = 9;
 
-/** Up to six bullets, those with a comparison first; null when there is nothing to say. */
-export function headlineBlock(comparisons: readonly Comparison[], period: string): Block | null {
-  const settled = comparisons.filter((c) => c.now.status !== 'disputed');
-  const ordered = [...settled.filter((c) => c.before), ...settled.filter((c) => !c.before)].slice(0, MOST);
-  if (ordered.length === 0) return null;
-  return { kind: 'bullets', items: ordered.map((c) => headline(c, period)) };
+/** Up to nine sentences, those with a comparison first; without those about figures the text speaks of already. */
+export function headlines(comparisons: readonly Comparison[], said: Paragraphs): Paragraphs {
+  const spoken = new Set(said.flat().flatMap(keysOf));
+  const open = comparisons.filter((c) => c.now.status !== 'disputed' && !spoken.has(keyText(c.now.key)));
+  return [...open.filter((c) => c.before), ...open.filter((c) => !c.before)].slice(0, MOST).map(headline);
 }
 
-function headline({ label, now, before }: Comparison, period: string): readonly Inline[] {
-  const start: Inline[] = [{ kind: 'text', text: `${label}: ` }, reference(now)];
-  if (!before) return [...start, { kind: 'text', text: ` in ${period}.` }];
-  const direction = directionWords(now.quantity, before.quantity);
+function headline({ label, now, before }: Comparison): readonly Inline[] {
+  const start: Inline[] = [{ kind: 'text', text: `${label}: ` }, reference(now), ...inPeriod(now)];
+  const against = before && sayChange('up-from', now.quantity, before.quantity);
+  if (!before || !against || against === UNTOLD) return [...start, { kind: 'text', text: '.' }];
   return [
     ...start,
-    { kind: 'text', text: ` in ${period}, ${direction} ` },
+    { kind: 'text', text: ', ' },
+    {
+      kind: 'derived',
+      text: against,
+      keys: [keyText(now.key), keyText(before.key)],
+      say: { as: 'up-from' },
+    },
+    { kind: 'text', text: ' ' },
     reference(before),
-    { kind: 'text', text: ` in ${previousQuarter(period)}.` },
+    ...inPeriod(before),
+    { kind: 'text', text: '.' },
+  ];
+}
+
+function inPeriod({ key }: Figure): readonly Inline[] {
+  return [
+    { kind: 'text', text: ' in ' },
+    { kind: 'period', text: key.period },
   ];
 }
 

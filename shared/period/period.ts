@@ -75,6 +75,26 @@ export function previousQuarter(name: string): string {
   );
 }
 
+/**
+ * A period seen from one quarter as it is seen from another: what was this quarter stays this quarter, last quarter
+ * last quarter, this year this year. `Apr 2020` moved from `2020-21 Q1` to `2020-21 Q2` is `Jul 2020`; `2019-20` moved
+ * within the year stays. A name that is no period stays as it is. Throws where `from` or `to` is not a quarter.
+ */
+export function movedPeriod(name: string, from: string, to: string): string {
+  const [period, begin, end] = [parsePeriod(name), parsePeriod(from), parsePeriod(to)];
+  if (begin?.kind !== 'quarter' || end?.kind !== 'quarter')
+    throw new RangeError(`Not quarters: ${from}, ${to}`);
+  if (!period) return name;
+  const quarters = (end.year - begin.year) * 4 + end.quarter - begin.quarter;
+  if (period.kind === 'year') return yearName(period.year + end.year - begin.year);
+  if (period.kind === 'month') {
+    const index = period.year * 12 + period.month - 1 + quarters * 3;
+    return periodName({ kind: 'month', year: Math.floor(index / 12), month: (index % 12) + 1 });
+  }
+  const index = period.year * 4 + period.quarter - 1 + quarters;
+  return periodName({ kind: period.kind, year: Math.floor(index / 4), quarter: (index % 4) + 1 });
+}
+
 /** The three months of a quarter, in order: `Apr 2020`, `May 2020`, `Jun 2020`. Throws on anything but a quarter. */
 export function monthsOf(name: string): readonly string[] {
   const period = parsePeriod(name);

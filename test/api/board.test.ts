@@ -64,12 +64,12 @@ test('a backup made at an import brings the board back as it was', async () => {
   const { ask, call } = service;
   await imported(service, RIGHT);
   const [backup] = await ask('board.backups', null);
-  await ask('pack.front', { answers: { Author: 'Somebody' } });
+  await ask('pack.front', { period: '2020-21 Q1', answers: { Author: 'Somebody' }, meeting: null });
   expect(await call('board.restore', { path: '/etc/hosts' })).toMatchObject({
     error: { code: 'not-a-backup' },
   });
   await ask('board.restore', { path: backup?.path ?? '' });
-  expect(await ask('pack.answers', null)).toEqual({});
+  expect(await ask('pack.answers', { period: '2020-21 Q1' })).toEqual({ answers: {}, meeting: null });
   expect(await ask('board.info', null)).toMatchObject({ periods: [QUARTER] });
 });
 

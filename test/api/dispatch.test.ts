@@ -57,8 +57,16 @@ test('a fault of our own is answered as a bug, not thrown', async () => {
 test('a change to the board is told once, by the tables it touched', async () => {
   const { ask, events } = await newBoard();
   events.length = 0;
-  await ask('pack.front', { answers: { 'Lead director': 'The director' } });
-  await ask('pack.front', { answers: { 'Lead director': 'The director' } });
+  await ask('pack.front', {
+    period: '2020-21 Q1',
+    answers: { 'Lead director': 'The director' },
+    meeting: null,
+  });
+  await ask('pack.front', {
+    period: '2020-21 Q1',
+    answers: { 'Lead director': 'The director' },
+    meeting: null,
+  });
   await ask('board.history', null);
   expect(events).toEqual([{ kind: 'changed', tables: ['setting'] }]);
 });
@@ -66,6 +74,13 @@ test('a change to the board is told once, by the tables it touched', async () =>
 test('calls are carried out in the order they came', async () => {
   const { ask } = await newBoard();
   const names = ['One', 'Two', 'Three'];
-  await Promise.all(names.map((name) => ask('pack.front', { answers: { Author: name } })));
-  expect(await ask('pack.answers', null)).toEqual({ Author: 'Three' });
+  await Promise.all(
+    names.map((name) =>
+      ask('pack.front', { period: '2020-21 Q1', answers: { Author: name }, meeting: null }),
+    ),
+  );
+  expect(await ask('pack.answers', { period: '2020-21 Q1' })).toEqual({
+    answers: { Author: 'Three' },
+    meeting: null,
+  });
 });

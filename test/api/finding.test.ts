@@ -103,7 +103,7 @@ test('checking is told when it is done, and done only after the returns have cha
   const { id } = await wrongTotal(service);
   expect(checks()).toBe(2);
   await ask('finding.decide', { id, verdict: { kind: 'dismiss' }, why: WHY });
-  await ask('pack.front', { answers: { Author: 'Somebody' } });
+  await ask('pack.front', { period: '2020-21 Q1', answers: { Author: 'Somebody' }, meeting: null });
   expect(await wrongTotal(service)).toMatchObject({ status: 'dismissed' });
   expect(checks()).toBe(2);
   await imported(service, RIGHT, QUARTER, 'Return v2.csv');

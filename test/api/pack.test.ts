@@ -68,7 +68,8 @@ test('a figure in the words reads as it does now', async () => {
   const words = async () => {
     const { pack, objections } = await ask('pack.document', PACK);
     const block = pack.sections.find(({ code }) => code === section)?.blocks[0];
-    return [block?.kind === 'paragraph' ? block.inlines[0]?.text : null, objections.length];
+    const lost = objections.filter((one) => one.includes('no return states'));
+    return [block?.kind === 'paragraph' ? block.inlines[0]?.text : null, lost.length];
   };
   expect(await words()).toEqual(['17', 0]);
   const [version] = await ask('return.list', null);

@@ -87,9 +87,16 @@ test('two windows may have one board open, and each sees what the other stored',
   const [first, second] = [live(root), live(root)];
   await threeStaged(first);
   await settled(second.call('board.open', { path: 'Board.eoc', passphrase: null }));
-  await settled(first.call('pack.front', { answers: { Author: 'One' } }));
-  await settled(second.call('pack.front', { answers: { Author: 'Two' } }));
-  expect(await settled(first.call('pack.answers', null))).toEqual({ Author: 'Two' });
+  await settled(
+    first.call('pack.front', { period: '2020-21 Q1', answers: { Author: 'One' }, meeting: null }),
+  );
+  await settled(
+    second.call('pack.front', { period: '2020-21 Q1', answers: { Author: 'Two' }, meeting: null }),
+  );
+  expect(await settled(first.call('pack.answers', { period: '2020-21 Q1' }))).toEqual({
+    answers: { Author: 'Two' },
+    meeting: null,
+  });
 });
 
 test('what is not JSON with an argument is refused by the service itself', async () => {

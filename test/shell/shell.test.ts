@@ -208,8 +208,8 @@ describe('the menu and the system', () => {
     await host.call('board.close', null);
     await until(() => item('Import returns')?.enabled === false);
     await host.call('board.create', { path: 'Menu', passphrase: null });
-    await host.call('pack.front', { answers: { Author: 'Somebody' } });
-    await until(() => item('Undo')?.label?.startsWith('Undo: Set front') === true);
+    await host.call('pack.front', { period: PERIOD, answers: { Author: 'Somebody' }, meeting: null });
+    await until(() => item('Undo')?.label?.startsWith('Undo: Changed the front page') === true);
     expect(item('Import returns')?.enabled).toBe(true);
     expect(item('Open recent')?.submenu?.[0]?.label).toBe('Menu');
   });
@@ -284,7 +284,20 @@ const ARGUMENTS: { readonly [M in keyof ApiMethods]?: ApiMethods[M][0] } = {
   'pack.certificate': { period: PERIOD },
   'pack.narrative': { period: PERIOD },
   'pack.narrate': { period: PERIOD, section: 'x', paragraphs: [], reviewed: false },
-  'pack.front': { answers: {} },
+  'pack.front': { period: PERIOD, answers: {}, meeting: null },
+  'pack.suggestions': { period: PERIOD, section: 'x' },
+  'pack.typed': { period: PERIOD },
+  'pack.signoffs': { period: PERIOD },
+  'pack.assign': { period: PERIOD, code: 'x', officer: '' },
+  'pack.clear': { period: PERIOD, code: 'x', cleared: null },
+  'pack.answers': { period: PERIOD },
+  'action.list': { period: PERIOD },
+  'action.put': {
+    ...{ period: PERIOD, id: null, programme: null },
+    ...{ text: 'Look into it', owner: 'The service', due: '2020-09-30' },
+  },
+  'action.tell': { period: PERIOD, id: 'x', text: null, closed: true },
+  'action.remove': { id: 'x' },
   'pack.export': { period: PERIOD, edition: 'board', formats: ['html'], section: null },
   'pack.evidence': { period: PERIOD },
   'pack.issue': { period: PERIOD, edition: 'board', formats: ['html'], override: null },
@@ -314,6 +327,10 @@ const EXPECTED: { readonly [M in keyof ApiMethods]?: string } = {
   'pack.certificate': 'no-returns',
   'pack.preview': 'no-returns',
   'pack.narrate': 'no-section',
+  'pack.assign': 'no-question',
+  'pack.clear': 'no-question',
+  'action.tell': 'no-action',
+  'action.remove': 'no-action',
   'pack.export': 'no-returns',
   'pack.evidence': 'no-returns',
   'pack.issue': 'no-returns',

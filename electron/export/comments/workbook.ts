@@ -16,12 +16,12 @@ import {
 import { drawingXml, freeBlock, moreShapes } from '#electron/export/comments/shapes.ts';
 import { appended, CannotChange, type PlacedNode, prefixOf } from '#electron/export/comments/splice.ts';
 import { legacyDrawing, withLegacyDrawing } from '#electron/export/comments/worksheet.ts';
-import { longDate } from '#electron/export/name.ts';
 import { el, escapeXml, XML_HEAD } from '#electron/export/xml.ts';
 import { linksOf, mainPart } from '#electron/import/package.ts';
 import { child, children, descendants, parseXml } from '#electron/import/xml.ts';
 import type { Zip } from '#electron/import/zip.ts';
 import { parseAddress } from '#shared/grid/address.ts';
+import { longDate } from '#shared/period/date.ts';
 
 /** Never throws for what the workbook holds: notes that cannot be placed come back. */
 export function commentWorkbook(

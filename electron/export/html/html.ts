@@ -3,9 +3,10 @@ import type { Drawings } from '#electron/export/chart/drawings.ts';
 import type { Look } from '#electron/export/house.ts';
 import { blockHtml } from '#electron/export/html/blocks.ts';
 import { styleSheet } from '#electron/export/html/style.ts';
-import { documentTitle, longDate } from '#electron/export/name.ts';
+import { documentTitle } from '#electron/export/name.ts';
 import { el, escapeXml } from '#electron/export/xml.ts';
 import { headingOf, type LaidPack, type LaidSection } from '#shared/pack/number.ts';
+import { longDate } from '#shared/period/date.ts';
 
 /** Writes the page as text in UTF-8. */
 export function writeHtml(laid: LaidPack, look: Look, drawings: Drawings): string {

@@ -1,7 +1,7 @@
 /** A laid-out pack as the data the PDF template reads: text and widths, nothing to be interpreted. */
 import { FONT_FAMILY } from '#electron/export/assets.ts';
 import type { Look } from '#electron/export/house.ts';
-import { documentTitle, longDate } from '#electron/export/name.ts';
+import { documentTitle } from '#electron/export/name.ts';
 import { printable } from '#electron/export/pdf/glyphs.ts';
 import type { Inline } from '#shared/pack/document.ts';
 import { type FittedPart, fitTable } from '#shared/pack/fit.ts';
@@ -14,6 +14,7 @@ import {
   type LaidTable,
   marked,
 } from '#shared/pack/number.ts';
+import { longDate } from '#shared/period/date.ts';
 
 /** More entries than this would run over a page of contents: then headings within sections are left out. */
 const CONTENTS_LIMIT = 36;

@@ -2,7 +2,7 @@
  * Which slides a pack becomes: a cover, for each main section a slide of headlines and then its tables and
  * charts, and a closing slide that names the appendices. Appendices are for reading and stay in the pack.
  */
-import { documentTitle, longDate } from '#electron/export/name.ts';
+import { documentTitle } from '#electron/export/name.ts';
 import { BOXES, type Layout, NOTE_SIZE, type Slide, WIDTH } from '#electron/export/slides/page.ts';
 import { fitRows } from '#electron/export/slides/rows.ts';
 import { itemsOf, linesIn, pagesOf, plainItem, type TextItem } from '#electron/export/slides/text.ts';
@@ -14,6 +14,7 @@ import {
   type LaidSection,
   type LaidTable,
 } from '#shared/pack/number.ts';
+import { longDate } from '#shared/period/date.ts';
 
 /** The section of which only the words are shown: its tables list what is still to be worked through. */
 const QUALITY = 'data-quality';

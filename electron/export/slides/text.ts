@@ -40,7 +40,7 @@ export function itemsOf(block: LaidBlock): readonly TextItem[] {
 }
 
 function runOf(inline: Extract<LaidBlock, { kind: 'paragraph' }>['inlines'][number]): TextRun {
-  const strong = inline.kind === 'figure' || inline.strong === true;
+  const strong = inline.kind === 'figure' || (inline.kind === 'text' && inline.strong === true);
   return { text: inline.text.replace(/\s+/g, ' '), strong };
 }
 

@@ -1,8 +1,9 @@
 /** The first pages of the Word file: title, front matter, and contents that are filled in before anyone updates them. */
-import { documentTitle, longDate } from '#electron/export/name.ts';
+import { documentTitle } from '#electron/export/name.ts';
 import { bookmarkName, FIELD_END, fieldStart, paragraph, run } from '#electron/export/word/runs.ts';
 import { el } from '#electron/export/xml.ts';
 import type { ContentsEntry, LaidPack } from '#shared/pack/number.ts';
+import { longDate } from '#shared/period/date.ts';
 
 const TAB = '<w:r><w:tab/></w:r>';
 

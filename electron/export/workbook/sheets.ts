@@ -2,13 +2,14 @@
  * The sheets of a pack's workbook, after the government's guidance on accessible spreadsheets: a cover, the
  * contents, one table a sheet with its notes above it, nothing merged, no empty rows or columns, every cell typed.
  */
-import { documentTitle, longDate } from '#electron/export/name.ts';
+import { documentTitle } from '#electron/export/name.ts';
 import { formatCode } from '#electron/export/workbook/format.ts';
 import type { Sheet, SheetCell } from '#electron/export/workbook/sheet.ts';
 import { oneValueACell } from '#electron/export/workbook/split.ts';
 import type { CellStyle } from '#electron/export/workbook/styles.ts';
 import type { TableCell } from '#shared/pack/document.ts';
 import type { LaidChart, LaidPack, LaidSection, LaidTable } from '#shared/pack/number.ts';
+import { longDate } from '#shared/period/date.ts';
 
 const PLAIN: CellStyle = { font: 'plain', code: 'General' };
 const WRAPPED: CellStyle = { font: 'plain', code: 'General', wrap: true };

@@ -1,4 +1,5 @@
 /** Every method of the contract with what answers it. */
+import { actionHandlers } from '#electron/service/api/action.ts';
 import { boardHandlers } from '#electron/service/api/board.ts';
 import type { Handlers } from '#electron/service/api/context.ts';
 import { definitionHandlers } from '#electron/service/api/definition.ts';
@@ -20,5 +21,6 @@ export const handlers = {
   ...findingHandlers,
   ...figureHandlers,
   ...packHandlers,
+  ...actionHandlers,
   ...definitionHandlers,
 } satisfies Handlers;

@@ -10,8 +10,10 @@ import type { ExportedFile, VerifiedFile } from '#shared/api/api.ts';
 import { recordOf } from '#shared/comparison/record.ts';
 import { objectionTo } from '#shared/decision/reason.ts';
 import type { Disclosed } from '#shared/disclosure/issued.ts';
+import { tellsNumber } from '#shared/edition/words.ts';
 import type { IssuedPack } from '#shared/operation/stored.ts';
 import type { Pack } from '#shared/pack/document.ts';
+import { withOverride } from '#shared/pack/override.ts';
 import { publishedFigures } from '#shared/pack/published.ts';
 
 /** A pack about to go out; a public one with what the editions after it must know. */
@@ -21,9 +23,22 @@ export interface Outgoing {
 }
 
 /**
- * Issues a pack. Throws the problem `open-findings` where something stands in its way and no reason for going
- * on is given, `reason` where the reason says nothing; then nothing is issued.
+ * The pack as it may go out: with the reason printed where something stands in its way. Throws the problem
+ * `open-findings` where no reason is given, `reason` where it says nothing or cannot be printed.
  */
+export function readyToIssue(pack: Pack, objections: readonly string[], override: string | null): Pack {
+  if (objections.length === 0) return pack;
+  const reason = checkedOverride(objections, override);
+  if (pack.edition === 'public' && tellsNumber(reason)) {
+    throw new Problem(
+      'reason',
+      'The reason is printed in the public edition, where no number may stand that is not protected. Give it without numbers.',
+    );
+  }
+  return withOverride(pack, { reason, by: stamp().by, objections });
+}
+
+/** Issues a pack that is ready to. */
 export async function issue(
   session: Session,
   { pack, disclosed }: Outgoing,
@@ -31,7 +46,6 @@ export async function issue(
   override: string | null,
   write: () => Promise<readonly ExportedFile[]>,
 ): Promise<IssuedPack> {
-  if (objections.length > 0) checkOverride(objections, override);
   const made = (await write()).map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes, 'base64') }));
   const files = made.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes), size: bytes.length }));
   const figures = publishedFigures(pack);
@@ -48,7 +62,7 @@ export async function issue(
   return issuedPack(session, Number(done.subject));
 }
 
-function checkOverride(objections: readonly string[], override: string | null): void {
+function checkedOverride(objections: readonly string[], override: string | null): string {
   if (override === null) {
     throw new Problem(
       'open-findings',
@@ -57,6 +71,7 @@ function checkOverride(objections: readonly string[], override: string | null): 
   }
   const why = objectionTo(override, 'full');
   if (why) throw new Problem('reason', why);
+  return override.trim();
 }
 
 export function issuedList(session: Session): readonly IssuedPack[] {

@@ -1,13 +1,14 @@
 /** The outline of the pack: which sections are on, in which order, and what is written in them. */
 import { commit } from '#db/commit.ts';
-import { narrative } from '#db/table/narrative.ts';
 import { setting } from '#db/table/setting.ts';
 import { stamp } from '#electron/service/clock.ts';
 import type { Session } from '#electron/service/session.ts';
-import type { NarrativeText, OutlineSection } from '#shared/api/api.ts';
+import { storedText } from '#electron/service/words.ts';
+import type { OutlineSection } from '#shared/api/api.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import { type Arrangement, arrangedCodes, arrangementSchema } from '#shared/pack/arrange.ts';
-import type { Inline, Pack } from '#shared/pack/document.ts';
+import type { Standing } from '#shared/pack/carry.ts';
+import type { Pack } from '#shared/pack/document.ts';
 
 const SETTING = 'pack-outline';
 
@@ -21,18 +22,11 @@ export function arrange(session: Session, sections: Arrangement): void {
   commit(session.board, { kind: 'set-setting', name: SETTING, value: [...sections] }, stamp());
 }
 
-export function narrativeOf(session: Session, period: string): readonly NarrativeText[] {
-  return narrative(session.board, period).map(({ text, ...rest }) => ({
-    ...rest,
-    paragraphs: text as unknown as readonly (readonly Inline[])[],
-  }));
-}
-
 /** `pack`: with every section in it, as built. Sections of the definition that are empty are listed too. */
 export function outlineOf(session: Session, pack: Pack, period: string): readonly OutlineSection[] {
   const definition = session.definition();
   const arrangement = arrangementOf(session);
-  const written = new Map(narrativeOf(session, period).map((entry) => [entry.section, entry.reviewed]));
+  const written = new Map(storedText(session, period).map((entry) => [entry.section, entry]));
   const off = new Set(arrangement.filter(({ on }) => !on).map(({ code }) => code));
   return arrangedCodes(allSections(definition, pack), arrangement).map((section) => ({
     ...section,
@@ -42,9 +36,10 @@ export function outlineOf(session: Session, pack: Pack, period: string): readonl
   }));
 }
 
-function narrativeState(reviewed: boolean | undefined): OutlineSection['narrative'] {
-  if (reviewed === undefined) return 'none';
-  return reviewed ? 'reviewed' : 'written';
+function narrativeState(text: Standing | undefined): OutlineSection['narrative'] {
+  if (text === undefined || text.paragraphs.length === 0) return 'none';
+  if (text.carriedFrom !== null) return 'carried';
+  return text.reviewed ? 'reviewed' : 'written';
 }
 
 type Listed = Pick<OutlineSection, 'code' | 'title' | 'appendix' | 'exempt' | 'movable'>;

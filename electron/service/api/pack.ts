@@ -1,13 +1,13 @@
 /** Packs: outline, narrative, preview, export. Issuing is in `issue.ts`. */
 import { commit } from '#db/commit.ts';
-import { setting } from '#db/table/setting.ts';
 import { drawSheets } from '#electron/export/write.ts';
 import { compare, compareFile } from '#electron/service/api/compare.ts';
 import { board, type Context, type HandlersOf } from '#electron/service/api/context.ts';
 import { evidence } from '#electron/service/api/evidence.ts';
-import { issue, issuedFile, issuedList, verified } from '#electron/service/api/issue.ts';
-import { arrange, narrativeOf, outlineOf } from '#electron/service/api/outline.ts';
+import { issue, issuedFile, issuedList, readyToIssue, verified } from '#electron/service/api/issue.ts';
+import { arrange, outlineOf } from '#electron/service/api/outline.ts';
 import { objectionsTo, packFor, publicFor, wholePack } from '#electron/service/api/packs.ts';
+import { assign, clear, frontPage, setFront, signoffs } from '#electron/service/api/sign.ts';
 import { certificateFile } from '#electron/service/certificate.ts';
 import { stamp } from '#electron/service/clock.ts';
 import { remembered } from '#electron/service/memo.ts';
@@ -15,9 +15,15 @@ import { writeFiles } from '#electron/service/pack.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
 import { boardState } from '#electron/service/state.ts';
+import { earlierText, storedText, textOf, typedIn } from '#electron/service/words.ts';
 import type { Argument, ExportedFile, PackPreview } from '#shared/api/api.ts';
+import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { Json } from '#shared/operation/json.ts';
+import { comparisonsOf } from '#shared/pack/compare.ts';
 import type { Pack } from '#shared/pack/document.ts';
+import { headlines } from '#shared/pack/headline.ts';
+import type { Paragraphs } from '#shared/pack/inline.ts';
+import { indexFigures } from '#shared/pack/lookup.ts';
 
 export const packHandlers: HandlersOf<'pack'> = {
   'pack.outline': async ({ period }, context) => {
@@ -38,15 +44,21 @@ export const packHandlers: HandlersOf<'pack'> = {
     return certificateFile(await publicFor(session, period, context.tasks), await boardState(session));
   },
   'pack.preview': (argument, context) => preview(board(context).session, argument),
-  'pack.narrative': ({ period }, context) => narrativeOf(board(context).session, period),
-  'pack.narrate': (argument, context) => narrate(board(context).session, argument),
-  'pack.answers': (_, context) => answersOf(board(context).session),
-  'pack.front': ({ answers }, context) => {
-    const given = Object.entries(answers).filter(([, answer]) => answer.trim() !== '');
-    const value = Object.fromEntries(given);
-    commit(board(context).session.board, { kind: 'set-setting', name: 'front', value }, stamp());
-    return null;
+  'pack.narrative': async ({ period }, context) => {
+    const { session } = board(context);
+    return textOf(session, await boardState(session), period);
   },
+  'pack.narrate': (argument, context) => narrate(board(context).session, argument),
+  'pack.suggestions': (argument, context) => suggestions(board(context).session, argument),
+  'pack.typed': async ({ period }, context) => {
+    const { session } = board(context);
+    return typedIn(session, await boardState(session), period);
+  },
+  'pack.signoffs': ({ period }, context) => signoffs(board(context).session, period),
+  'pack.assign': (argument, context) => assign(board(context).session, argument),
+  'pack.clear': (argument, context) => clear(board(context).session, argument),
+  'pack.answers': ({ period }, context) => frontPage(board(context).session, period),
+  'pack.front': (argument, context) => setFront(board(context).session, argument),
   'pack.export': async ({ period, edition, formats, section }, context) => {
     const pack = await packFor(board(context).session, period, edition, context.tasks);
     return written(context, pack, formats, section);
@@ -55,8 +67,9 @@ export const packHandlers: HandlersOf<'pack'> = {
   'pack.issue': async (argument, context) => {
     const { session } = board(context);
     const { period, edition } = argument;
-    const pack = await packFor(session, period, edition, context.tasks);
-    const objections = await objectionsTo(session, pack);
+    const draft = await packFor(session, period, edition, context.tasks);
+    const objections = await objectionsTo(session, draft);
+    const pack = readyToIssue(draft, objections, argument.override);
     const disclosed = edition === 'public' ? (await publicFor(session, period, context.tasks)).record : null;
     return issue(session, { pack, disclosed }, objections, argument.override, () =>
       written(context, pack, argument.formats, null),
@@ -83,23 +96,40 @@ async function preview(
   return { total, pages: numbers.map((page) => ({ page, svg: sheet(page) })) };
 }
 
+/** Sections by code, and questions as `implications.legal`. */
+function isWritten({ sections }: BoardDefinition, code: string): boolean {
+  return sections.some(
+    (section) =>
+      section.code === code ||
+      (section.questions ?? []).some((question) => `${section.code}.${question.code}` === code),
+  );
+}
+
+/** Emptied words are kept as empty where an earlier quarter's would otherwise come back in their place. */
 function narrate(
   session: Session,
   { period, section, paragraphs, reviewed }: Argument<'pack.narrate'>,
 ): null {
-  if (!session.definition().sections.some(({ code }) => code === section)) {
+  if (!isWritten(session.definition(), section)) {
     throw new Problem('no-section', `The pack has no section “${section}”. Choose one from its outline.`);
   }
   const kept = paragraphs.filter((inlines) => inlines.some(({ text }) => text.trim() !== ''));
-  const text = kept.length === 0 ? null : (kept as unknown as Json);
+  const earlier = earlierText(session, period, section);
+  const text = kept.length === 0 && !earlier ? null : (kept as unknown as Json);
   commit(session.board, { kind: 'set-narrative', section, period, text, reviewed }, stamp());
   return null;
 }
 
-function answersOf(session: Session): Readonly<Record<string, string>> {
-  const front = setting(session.board, 'front');
-  if (typeof front !== 'object' || front === null || Array.isArray(front)) return {};
-  return Object.fromEntries(Object.entries(front).map(([label, answer]) => [label, String(answer)]));
+async function suggestions(
+  session: Session,
+  { period, section: code }: Argument<'pack.suggestions'>,
+): Promise<Paragraphs> {
+  const state = await boardState(session);
+  const section = state.definition.sections.find((one) => one.code === code);
+  if (!section) return [];
+  const compared = comparisonsOf(section, period, state.definition, indexFigures(state.figures));
+  const said = storedText(session, period).find((one) => one.section === code)?.paragraphs ?? [];
+  return headlines(compared, said);
 }
 
 /** One format after another: each is a step that is told, and after which the work can be stopped. */

@@ -3,16 +3,14 @@
 import type { Tasks } from '#electron/service/api/context.ts';
 import { arrangementOf } from '#electron/service/api/outline.ts';
 import { remembered } from '#electron/service/memo.ts';
+import { objectionsTo as objections } from '#electron/service/objections.ts';
 import { packOf } from '#electron/service/pack.ts';
 import { published } from '#electron/service/publish.ts';
 import type { Session } from '#electron/service/session.ts';
-import { boardFindings, boardState, findingsFor } from '#electron/service/state.ts';
-import type { SettledFinding } from '#shared/decision/apply.ts';
+import { boardState } from '#electron/service/state.ts';
 import type { PublicEdition } from '#shared/edition/public.ts';
-import { countOf } from '#shared/finding/words.ts';
 import { arrangePack } from '#shared/pack/arrange.ts';
 import type { Pack } from '#shared/pack/document.ts';
-import { GONE } from '#shared/pack/live.ts';
 
 export type Edition = 'board' | 'public';
 
@@ -54,33 +52,6 @@ const LIKELY_ROUNDS = 3;
 
 /** What stands in the way of issuing the pack, in words; empty where nothing does. */
 export async function objectionsTo(session: Session, pack: Pack): Promise<readonly string[]> {
-  const state = await boardFindings(session);
-  return [...openFindings(findingsFor(state, pack.period)), ...lostFigures(pack)];
-}
-
-const SHOWN = 5;
-
-function openFindings(findings: readonly SettledFinding[]): readonly string[] {
-  const high = findings.filter(
-    ({ severity, status }) => severity === 'high' && (status === 'open' || status === 'review'),
-  );
-  if (high.length === 0) return [];
-  const are = high.length === 1 ? 'is' : 'are';
-  const titles = high.slice(0, SHOWN).map(({ title }) => title);
-  const more = high.length > SHOWN ? ' …' : '';
-  return [
-    `${countOf(high.length, 'finding')} that would mislead the board ${are} not settled: ${titles.join('; ')}${more}.`,
-  ];
-}
-
-/** Words that speak of a figure no return states any longer. */
-function lostFigures(pack: Pack): readonly string[] {
-  const sections = pack.sections.filter(({ blocks }) =>
-    blocks.some(
-      (block) => block.kind === 'paragraph' && block.inlines.some(({ text }) => text.includes(GONE)),
-    ),
-  );
-  return sections.map(
-    ({ title }) => `The text of “${title}” speaks of a figure that no return states any longer. Rewrite it.`,
-  );
+  const { findings, words, signoff } = objections(session, await boardState(session), pack);
+  return [...findings, ...words, ...signoff];
 }

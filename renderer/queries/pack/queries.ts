@@ -4,7 +4,13 @@ import type { PackChoice } from '#shared/api/api.ts';
 
 export const useOutline = (period: string) => useQuery('pack.outline', { period });
 export const useNarrative = (period: string) => useQuery('pack.narrative', { period });
-export const useAnswers = () => useQuery('pack.answers', null);
+export const useFrontPage = (period: string) => useQuery('pack.answers', { period });
+/** Sentences a person may put into the section's words. */
+export const useSuggestions = (period: string, section: string) =>
+  useQuery('pack.suggestions', { period, section });
+/** Numbers typed by hand, held against the figures. */
+export const useTyped = (period: string) => useQuery('pack.typed', { period });
+export const useSignoffs = (period: string) => useQuery('pack.signoffs', { period });
 export const useIssued = () => useQuery('pack.issued', null);
 export const useVerified = (id: number) => useQuery('pack.verify', { id });
 export const useComparison = (from: PackChoice, to: PackChoice) => useQuery('pack.compare', { from, to });

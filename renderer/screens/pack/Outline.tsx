@@ -11,7 +11,12 @@ interface Props {
   readonly choose: (code: string) => void;
 }
 
-const STATE = { none: '', written: 'written', reviewed: 'reviewed' } as const;
+const STATE = {
+  none: '',
+  carried: 'carried over, not yet reviewed',
+  written: 'written, not yet reviewed',
+  reviewed: 'reviewed',
+} as const;
 
 function remarks({ appendix, exempt, empty, narrative, movable }: OutlineSection): string {
   return [

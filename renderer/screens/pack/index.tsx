@@ -61,7 +61,7 @@ export function PackScreen() {
     >
       <Progressing task="pack" doing="Writing" />
       {tab === 'write' ? <Write key={period} period={period} /> : null}
-      {tab === 'front' ? <Front /> : null}
+      {tab === 'front' ? <Front key={period} period={period} /> : null}
       {tab === 'issued' ? <Issued /> : null}
       {tab === 'compare' ? <Compare key={period} period={period} /> : null}
       {sending ? <SendDialog period={period} what={sending} close={() => setSending(null)} /> : null}

@@ -1,0 +1,40 @@
+/** Changes of settings as the history tells them, by the name of the setting. */
+import { ACTION } from '#shared/action/action.ts';
+import { actionChange } from '#shared/action/words.ts';
+import type { Json } from '#shared/operation/json.ts';
+import { FRONT, MEETING } from '#shared/pack/front.ts';
+import { SIGNOFF, signoffSchema } from '#shared/pack/signoff.ts';
+import { longDate } from '#shared/period/date.ts';
+
+type Words = (rest: string, from: Json, to: Json) => string | null;
+
+function signoffChange(rest: string, from: Json, to: Json): string | null {
+  const [before, after] = [from, to].map((value) => signoffSchema.safeParse(value).data);
+  const period = rest.split('.')[0];
+  if (!after) return before ? `Forgot the sign-off of “${before.title}”, ${period}` : null;
+  const about = `“${after.title}”, ${period}`;
+  if (after.cleared && JSON.stringify(after.cleared) !== JSON.stringify(before?.cleared ?? null))
+    return `Cleared ${about}, by ${after.cleared.by}, ${longDate(after.cleared.on)}`;
+  if (before?.cleared && !after.cleared) return `Took back the clearance of ${about}`;
+  return after.officer === '' ? `Assigned ${about} to nobody` : `Assigned ${about} to ${after.officer}`;
+}
+
+/** By how a setting's name begins; `rest` is what follows. */
+const WORDS: readonly (readonly [prefix: string, words: Words])[] = [
+  [ACTION, (_, from, to) => actionChange(from, to)],
+  [SIGNOFF, signoffChange],
+  [
+    MEETING,
+    (rest, _, to) => `Set the meeting on ${rest} to ${to === null ? 'no date' : longDate(String(to))}`,
+  ],
+  [`${FRONT}.`, (rest) => `Changed the front page for ${rest}`],
+  ['pack-outline', () => 'Changed the outline of the pack'],
+];
+
+/** A sentence for the history: `Added the action “…”`. Null values stand for a setting that is not there. */
+export function settingChange(name: string, from: Json, to: Json): string {
+  const [prefix, words] = WORDS.find(([start]) => name.startsWith(start)) ?? [];
+  const said = words?.(name.slice(prefix?.length ?? 0), from, to);
+  if (said) return said;
+  return to === null ? `Removed the setting ${name}` : `Set ${name} to ${JSON.stringify(to)}`;
+}

@@ -1,0 +1,85 @@
+/** Numbers typed by hand, held against the figures. */
+import { describe, expect, test } from 'vitest';
+import { defaultDefinition } from '#shared/definition/default/index.ts';
+import { figuresOf } from '#shared/figure/figures.ts';
+import type { Inline } from '#shared/pack/document.ts';
+import { indexFigures } from '#shared/pack/lookup.ts';
+import { typedNumbers } from '#shared/pack/typed.ts';
+import { aReturn } from '#test/finding/build.ts';
+
+const key = (period: string) => ({
+  ...{ measure: 'referrals', programme: 'fgc', period, aspect: 'value', unit: 'children' },
+  dims: {},
+});
+const returned = (period: string, count: string) =>
+  aReturn({
+    ...{ provider: 'fgc', period, sha256: period },
+    tables: [
+      {
+        ...{
+          caption: 'Referrals',
+          code: 'fgc-referrals',
+          lines: [
+            ['', 'Children'],
+            ['Total', count],
+          ],
+        },
+        key: () => key(period) as never,
+      },
+    ],
+  });
+const NOW = '2030-31 Q2';
+const returns = [returned('2030-31 Q1', '20'), returned(NOW, '25')];
+const definition = defaultDefinition;
+const figures = indexFigures(figuresOf({ definition, returns, findings: [], decisions: [] }));
+
+function typed(inlines: readonly Inline[], carriedFrom: string | null = null) {
+  const wording = { section: 'fgc', about: 'Family Group Conferences', paragraphs: [inlines], carriedFrom };
+  const found = typedNumbers([wording], { definition, returns, figures, period: NOW });
+  return (found.fgc ?? []).map(({ text, verdict, figure }) => [text, verdict, figure?.text ?? null]);
+}
+const text = (words: string): Inline => ({ kind: 'text', text: words });
+
+describe('a typed number', () => {
+  test('agrees or differs with the figure its sentence names, which can stand in its place', () => {
+    expect(typed([text('There were 25 children referred.')])).toEqual([['25', 'agrees', '25']]);
+    expect(typed([text('There were 24 children referred.')])).toEqual([['24', 'differs', '25']]);
+    const [first] =
+      typedNumbers(
+        [
+          {
+            ...{ section: 'fgc', about: 'Family Group Conferences', carriedFrom: null },
+            paragraphs: [[text('There were 24 children referred.')]],
+          },
+        ],
+        { definition, returns, figures, period: NOW },
+      ).fgc ?? [];
+    expect(first).toMatchObject({
+      ...{ paragraph: 0, start: 11, end: 13 },
+      live: { kind: 'figure', text: '25', key: `referrals|fgc|${NOW}|value|children|` },
+    });
+  });
+
+  test('of which no figure can be told is open; a date or a period is none', () => {
+    expect(typed([text('The team has 7 desks since 3 May 2030, in Q2.')])).toEqual([['7', 'open', null]]);
+  });
+
+  test('is not a live figure, nor the noun beside one', () => {
+    const live: Inline = { kind: 'figure', text: '25', key: `referrals|fgc|${NOW}|value|children|` };
+    expect(typed([text('There were '), live, text(' children referred.')])).toEqual([]);
+  });
+});
+
+test('a direction the figures do not bear out is told, one they do is not', () => {
+  expect(typed([text('Children referred fell compared with the previous quarter.')])).toEqual([
+    ['fell', 'differs', ''],
+  ]);
+  expect(typed([text('Children referred rose compared with the previous quarter.')])).toEqual([]);
+});
+
+test('in carried text the name of last quarter is marked', () => {
+  expect(typed([text('As planned in Q1, more were invited.')], '2030-31 Q1')).toEqual([
+    ['Q1', 'stale', null],
+  ]);
+  expect(typed([text('As planned in Q1, more were invited.')])).toEqual([]);
+});
