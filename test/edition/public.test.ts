@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { publicEdition, UnsafeEdition } from '#shared/edition/public.ts';
 import { countsPeople, tellsNumber, withoutCounts } from '#shared/edition/words.ts';
-import type { Block, Pack, PackChart } from '#shared/pack/document.ts';
+import type { Block, Pack, PackChart, Saying } from '#shared/pack/document.ts';
 import { inputOf, issuedOf, keyOf, packOf, tableOf, textsOf } from '#test/edition/fixture.ts';
 
 const ROWS = { cp: 3, eh: 20, lac: 30, cin: 0, Total: 53 };
@@ -98,6 +98,44 @@ describe('the public edition', () => {
       ({ code }) => code === 'data-quality',
     );
     expect(quality?.blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
+  });
+
+  test('leaves out words that follow a withheld figure without printing it', () => {
+    const follows = (name: string, say: Saying, text: string): Block => ({
+      kind: 'paragraph',
+      inlines: [
+        { kind: 'text', text: `${name} ` },
+        {
+          kind: 'derived',
+          text,
+          keys: [keyOf(name), keyOf('Total')].slice(0, say.as === 'agree' ? 1 : 2),
+          say,
+        },
+      ],
+    });
+    const away = 'A paragraph is left out of this edition because it rests on figures shown as c.';
+    const noun = { as: 'agree', one: 'child', many: 'children' } as const;
+    const blocks = [
+      tableOf(ROWS),
+      follows('cp', { as: 'rose' }, 'fell'),
+      follows('cp', noun, 'children'),
+      follows('lac', { as: 'rose' }, 'fell'),
+    ];
+    expect(wordsOf(publicEdition(packOf(blocks), inputOf(ROWS)).pack)).toEqual([away, away, 'lac ', 'fell']);
+  });
+
+  test('protects a small number that only a change gives away', () => {
+    const change: Block = {
+      kind: 'paragraph',
+      inlines: [
+        { kind: 'text', text: 'Up by ' },
+        { kind: 'derived', text: '27', keys: [keyOf('lac'), keyOf('cp')], say: { as: 'difference' } },
+      ],
+    };
+    const unseen = tableOf({ lac: 30 });
+    expect(wordsOf(publicEdition(packOf([unseen, change]), inputOf(ROWS)).pack)).toEqual([
+      'A paragraph is left out of this edition because it rests on figures shown as c.',
+    ]);
   });
 
   test('leaves out sentences that rest on a withheld figure or hold a number typed by hand', () => {
