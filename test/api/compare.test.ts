@@ -15,7 +15,9 @@ test('a figure that a new version restates is told from its old reading to its n
   const { id } = await ask('pack.issue', { ...ISSUE, override: WHY });
   const from = { kind: 'issued', id } as const;
   const nothing = await ask('pack.compare', { from, to: DRAFT });
-  expect([nothing.figures, nothing.texts, nothing.parts]).toEqual([[], [], []]);
+  // What went out says in its data-quality note why it went out all the same.
+  const texts = nothing.texts.filter(({ section }) => section !== 'Data quality');
+  expect([nothing.figures, texts, nothing.parts]).toEqual([[], [], []]);
   await imported(service, RESTATED, QUARTER, 'Return v2.csv');
   const { figures } = await ask('pack.compare', { from, to: DRAFT });
   const changes = figures.map(({ from: then, to, why }) => [then, to, why]);
