@@ -7,9 +7,11 @@ import { BoardError } from '#db/error.ts';
 import type { ReadDb, WriteDb } from '#db/handle.ts';
 import { withOwner } from '#db/lock.ts';
 import { transaction } from '#db/sql.ts';
+import { changeOf, lastStep } from '#db/step.ts';
 import { appendEvent, type EventHead, eventById, eventHeads, lastEventId } from '#db/table/event.ts';
-import { type Diff, reverse, tablesOf } from '#shared/operation/diff.ts';
+import { reverse, tablesOf } from '#shared/operation/diff.ts';
 import type { Stamp } from '#shared/operation/operation.ts';
+import type { HistoryEvent } from '#shared/operation/stored.ts';
 
 /** What has left the house, and the board's own beginning, cannot be undone; nor what came before them. */
 const FINAL: readonly string[] = ['create-board', 'issue-pack'];
@@ -30,14 +32,15 @@ export interface Reversed {
 export function history(db: ReadDb): History {
   const { done, undone } = stacks(db);
   const undo = done.at(-1);
-  return { undo: undo && !FINAL.includes(undo.kind) ? undo : null, redo: undone.at(-1) ?? null };
+  return { undo: undo && !FINAL.includes(undo.kind) ? undo : null, redo: undone.at(-1)?.at(-1) ?? null };
 }
 
-/** Takes back the latest change that stands. Throws `refused` where there is none, or it is an issued pack. */
+/** Takes back the latest step that stands. Throws `refused` where there is none, or it is an issued pack. */
 export function undo(db: WriteDb, stamp: Stamp): Reversed {
   return withOwner(db, () =>
     transaction(db, () => {
-      const target = stacks(db).done.at(-1);
+      const { done } = stacks(db);
+      const target = done.at(-1);
       if (!target || target.kind === 'create-board')
         throw new BoardError('refused', 'There is nothing to undo.');
       if (FINAL.includes(target.kind)) {
@@ -46,7 +49,16 @@ export function undo(db: WriteDb, stamp: Stamp): Reversed {
           `“${target.summary}” cannot be undone: the pack has been issued. Issue a corrected edition instead.`,
         );
       }
-      return again(db, target, stamp, 'undo');
+      const read = (id: number) => known(db, id);
+      return again(
+        db,
+        lastStep(
+          done.map(({ id }) => id),
+          read,
+        ),
+        stamp,
+        'undo',
+      );
     }),
   );
 }
@@ -55,19 +67,26 @@ export function undo(db: WriteDb, stamp: Stamp): Reversed {
 export function redo(db: WriteDb, stamp: Stamp): Reversed {
   return withOwner(db, () =>
     transaction(db, () => {
-      const target = stacks(db).undone.at(-1);
-      if (!target) throw new BoardError('refused', 'There is nothing to redo.');
-      return again(db, target, stamp, 'redo');
+      const step = stacks(db).undone.at(-1);
+      if (!step) throw new BoardError('refused', 'There is nothing to redo.');
+      return again(
+        db,
+        step.map(({ id }) => known(db, id)),
+        stamp,
+        'redo',
+      );
     }),
   );
 }
 
-function again(db: WriteDb, target: EventHead, stamp: Stamp, kind: 'undo' | 'redo'): Reversed {
+/** The new event names the first of the step; those after it come along. */
+function again(db: WriteDb, step: readonly HistoryEvent[], stamp: Stamp, kind: 'undo' | 'redo'): Reversed {
   const { at, by } = checkedStamp(stamp);
-  const diff = kind === 'undo' ? reverse(diffOf(db, target.id)) : diffOf(db, target.id);
+  const diff = kind === 'undo' ? reverse(changeOf(step)) : changeOf(step);
   const id = lastEventId(db) + 1;
-  const summary = `${kind === 'undo' ? 'Undid' : 'Redid'}: ${target.summary}`;
-  const links = kind === 'undo' ? { undoes: target.id, redoes: null } : { undoes: null, redoes: target.id };
+  const summary = `${kind === 'undo' ? 'Undid' : 'Redid'}: ${step.at(-1)?.summary}`;
+  const first = step[0]?.id ?? null;
+  const links = kind === 'undo' ? { undoes: first, redoes: null } : { undoes: null, redoes: first };
   change(db, diff);
   appendEvent(db, { id, at, by, kind, summary, operation: null, diff, ...links });
   return { event: id, summary, tables: tablesOf(diff) };
@@ -76,37 +95,33 @@ function again(db: WriteDb, target: EventHead, stamp: Stamp, kind: 'undo' | 'red
 /** The tables that events after `event` changed, sorted. */
 export function tablesChangedSince(db: ReadDb, event: number): readonly string[] {
   const tables: string[] = [];
-  for (let id = event + 1; id <= lastEventId(db); id += 1) tables.push(...tablesOf(diffOf(db, id)));
+  for (let id = event + 1; id <= lastEventId(db); id += 1) tables.push(...tablesOf(known(db, id).diff));
   return [...new Set(tables)].sort();
 }
 
-function diffOf(db: ReadDb, event: number): Diff {
+function known(db: ReadDb, event: number): HistoryEvent {
   const found = eventById(db, event);
   if (!found) throw new Error(`There is no event ${event}`);
-  return found.diff;
+  return found;
 }
 
 interface Stacks {
   readonly done: readonly EventHead[];
-  readonly undone: readonly EventHead[];
+  /** Steps that were taken back, each with its events, oldest first. */
+  readonly undone: readonly (readonly EventHead[])[];
 }
 
 /** Replays the events: a new change clears what was undone, an undo moves one across, a redo moves it back. */
 function stacks(db: ReadDb): Stacks {
   const done: EventHead[] = [];
-  let undone: EventHead[] = [];
+  let undone: (readonly EventHead[])[] = [];
   for (const event of eventHeads(db)) {
-    if (event.undoes !== null) move(done, undone);
-    else if (event.redoes !== null) move(undone, done);
+    if (event.undoes !== null) undone.push(done.splice(done.findIndex(({ id }) => id === event.undoes)));
+    else if (event.redoes !== null) done.push(...(undone.pop() ?? []));
     else {
       done.push(event);
       undone = [];
     }
   }
   return { done, undone };
-}
-
-function move(from: EventHead[], to: EventHead[]): void {
-  const event = from.pop();
-  if (event) to.push(event);
 }

@@ -63,7 +63,10 @@ export interface DefinitionVersion {
   readonly by: string;
 }
 
-/** One line of the audit trail. `undoes` and `redoes` name the event they reverse or repeat. */
+/**
+ * One line of the audit trail. `undoes` and `redoes` name the event they reverse or repeat; where several were taken
+ * back in one step (see `db/step.ts`), the first of them.
+ */
 export interface HistoryEvent {
   readonly id: number;
   readonly at: string;

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { applyDiff } from '#db/apply.ts';
 import { commit } from '#db/commit.ts';
 import { history, redo, undo } from '#db/history.ts';
 import { importReturn } from '#db/import.ts';
 import type { Board } from '#db/open.ts';
 import { decisions } from '#db/table/decision.ts';
-import { events } from '#db/table/event.ts';
+import { appendEvent, events } from '#db/table/event.ts';
 import { fileBytes, sha256Of } from '#db/table/file.ts';
+import { narrative } from '#db/table/narrative.ts';
 import { allReturns, currentReturns } from '#db/table/return.ts';
 import { settings } from '#db/table/setting.ts';
+import { reverse } from '#shared/operation/diff.ts';
 import { aReturn, bytes, DEFINITION, newBoard, STAMP, state, wholeBoard } from '#test/db/sample.ts';
 
 type Act = (board: Board) => unknown;
@@ -61,13 +64,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       (board) =>
         commit(board, { kind: 'set-memory', provider: 'p', label: `l${n}`, code }, STAMP),
   ),
-  fc.tuple(small, fc.option(fc.string()), fc.boolean()).map(
-    ([n, text, reviewed]): Act =>
+  fc.tuple(small, fc.option(fc.string()), fc.boolean(), fc.uuid()).map(
+    ([n, text, reviewed, by]): Act =>
       (board) =>
         commit(
           board,
           { kind: 'set-narrative', section: `s${n}`, period: '2031-32 Q1', text, reviewed },
-          STAMP,
+          { ...STAMP, by },
         ),
   ),
   fc.tuple(small, fc.option(small)).map(
@@ -169,6 +172,99 @@ describe('undo and redo', () => {
     commit(board, issue, STAMP, { files: [pdf], assertions: [] });
     expect(history(board).undo).toBeNull();
     expect(() => undo(board, STAMP)).toThrow('Issue a corrected edition instead');
+  });
+});
+
+describe('words written without a pause', () => {
+  const START = Date.parse('2031-07-20T09:00:00Z');
+  const PERIOD = '2031-32 Q1';
+  const write = (
+    board: Board,
+    text: string | null,
+    seconds: number,
+    more: { by?: string; section?: string } = {},
+  ) =>
+    commit(
+      board,
+      { kind: 'set-narrative', section: more.section ?? 'summary', period: PERIOD, text, reviewed: false },
+      { at: new Date(START + seconds * 1000).toISOString(), by: more.by ?? 'A. Secretary' },
+    );
+  const words = (board: Board) => narrative(board).map(({ section, text }) => [section, text]);
+
+  test('are one step to undo and to redo', () => {
+    const board = newBoard();
+    write(board, 'We', 0);
+    write(board, 'We met', 1);
+    write(board, 'We met twice', 2);
+    expect(undo(board, STAMP)).toMatchObject({ summary: `Undid: Wrote the text of summary, ${PERIOD}` });
+    expect(words(board)).toEqual([]);
+    expect(history(board)).toMatchObject({ undo: null, redo: { id: 4 } });
+    redo(board, STAMP);
+    expect(words(board)).toEqual([['summary', 'We met twice']]);
+    undo(board, STAMP);
+    expect(words(board)).toEqual([]);
+    expect(events(board).map(({ undoes, redoes }) => undoes ?? redoes)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      2,
+      2,
+      2,
+    ]);
+  });
+
+  test('are taken back to where they were begun, and what is written afterwards is a new step', () => {
+    const board = newBoard();
+    write(board, 'Before', 0);
+    write(board, 'Before us', 120);
+    write(board, 'Before us all', 121);
+    undo(board, STAMP);
+    expect(words(board)).toEqual([['summary', 'Before']]);
+    write(board, 'Before lunch', 300);
+    undo(board, STAMP);
+    undo(board, STAMP);
+    expect(words(board)).toEqual([]);
+  });
+
+  test('end where another person, another section, other work or an empty page comes between', () => {
+    const apart: readonly ((board: Board) => void)[] = [
+      (board) => write(board, 'Mine', 1, { by: 'B. Manager' }),
+      (board) => write(board, 'There', 1, { section: 'savings' }),
+      (board) => commit(board, { kind: 'set-setting', name: 'a', value: 1 }, STAMP),
+      (board) => write(board, null, 1),
+    ];
+    for (const between of apart) {
+      const board = newBoard();
+      write(board, 'One', 0);
+      between(board);
+      write(board, 'Two', 2);
+      const before = words(board);
+      undo(board, STAMP);
+      expect(words(board)).not.toEqual(before);
+      expect(undoAll(board)).toBe(2);
+    }
+  });
+
+  test('taken back one by one by an earlier version of the program stay so', () => {
+    const board = newBoard();
+    write(board, 'We', 0);
+    write(board, 'We met', 1);
+    const [last] = events(board).toReversed();
+    if (!last) throw new Error('nothing was written');
+    applyDiff(board, reverse(last.diff));
+    const alone = {
+      id: 4,
+      at: STAMP.at,
+      by: STAMP.by,
+      kind: 'undo',
+      summary: 'Undid: …',
+      operation: null,
+    } as const;
+    appendEvent(board, { ...alone, diff: reverse(last.diff), undoes: 3, redoes: null });
+    expect(history(board)).toMatchObject({ undo: { id: 2 }, redo: { id: 3 } });
+    redo(board, STAMP);
+    expect(words(board)).toEqual([['summary', 'We met']]);
   });
 });
 
