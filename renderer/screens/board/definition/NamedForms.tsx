@@ -18,7 +18,13 @@ interface Props<T> {
   readonly set: (entry: T) => void;
 }
 
-export function ProgrammeForm({ board, entry, set }: Props<Programme>) {
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** Its name, and the other names it goes by in returns. */
+function Called<T extends Named>({ entry, set }: Omit<Props<T>, 'board'>) {
   return (
     <>
       <TextField label="Name" value={entry.name} change={(name) => set({ ...entry, name })} />
@@ -27,6 +33,14 @@ export function ProgrammeForm({ board, entry, set }: Props<Programme>) {
         value={entry.aliases}
         change={(aliases) => set({ ...entry, aliases })}
       />
+    </>
+  );
+}
+
+export function ProgrammeForm({ board, entry, set }: Props<Programme>) {
+  return (
+    <>
+      <Called entry={entry} set={set} />
       <Choice
         label="Counted in"
         none="Nothing: it stands on its own"
@@ -50,12 +64,7 @@ export function ProviderForm({ board, entry, set }: Props<Provider>) {
   const own = board.tables.filter(({ providers }) => providers.includes(entry.code));
   return (
     <>
-      <TextField label="Name" value={entry.name} change={(name) => set({ ...entry, name })} />
-      <NamesField
-        label="Other names"
-        value={entry.aliases}
-        change={(aliases) => set({ ...entry, aliases })}
-      />
+      <Called entry={entry} set={set} />
       <Yes
         label="Compiles the tables of others (likelier to be wrong than they)"
         value={entry.compiles}
@@ -85,12 +94,7 @@ export function MeasureForm({ entry, set }: Omit<Props<Measure>, 'board'>) {
   const put = (fields: Partial<Measure>) => set(filled({ ...entry, ...fields }));
   return (
     <>
-      <TextField label="Name" value={entry.name} change={(name) => set({ ...entry, name })} />
-      <NamesField
-        label="Other names"
-        value={entry.aliases}
-        change={(aliases) => set({ ...entry, aliases })}
-      />
+      <Called entry={entry} set={set} />
       <Choice
         label="Counted in"
         value={entry.unit}
