@@ -44,7 +44,7 @@ export async function writePack(
     docx: () => writeWord(laid, look, charts, null),
     pdf: () => writePdf(laid, look, charts, null),
     pptx: () => writeSlides(laid, look),
-    xlsx: () => writeWorkbook(laid),
+    xlsx: () => writeWorkbook(laid, look),
     html: () => new TextEncoder().encode(writeHtml(laid, look, charts)),
   };
   return formats.map((format) => ({ name: fileName(pack, format), bytes: writers[format]() }));

@@ -1,5 +1,6 @@
 /** The evidence register of a pack's board edition, as a workbook. */
 import { type WrittenFile, writePack } from '#electron/export/write.ts';
+import { boardHouse } from '#electron/service/house.ts';
 import type { Session } from '#electron/service/session.ts';
 import { boardState, findingsFor } from '#electron/service/state.ts';
 import { registerDocument } from '#shared/evidence/document.ts';
@@ -13,7 +14,9 @@ export async function evidenceFile(session: Session, pack: Pack): Promise<Writte
   const state = await boardState(session);
   const input = { ...state, findings: findingsFor(state, pack.period) };
   const entries = evidenceOf(layOut(pack), input);
-  const [file] = await writePack(registerDocument(pack, entries, input), ['xlsx']);
+  const [file] = await writePack(registerDocument(pack, entries, input), ['xlsx'], {
+    house: boardHouse(session),
+  });
   if (!file) throw new Error('The register was not written.');
   return file;
 }

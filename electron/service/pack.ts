@@ -4,6 +4,7 @@ import { certificateFile } from '#electron/service/certificate.ts';
 import { inFolder, makeFolder, writeWhole } from '#electron/service/disk.ts';
 import { evidenceFile } from '#electron/service/evidence.ts';
 import { draftWarnings, objectionsTo } from '#electron/service/objections.ts';
+import { boardHouse } from '#electron/service/house.ts';
 import { Problem } from '#electron/service/problem.ts';
 import { type OnRound, published } from '#electron/service/publish.ts';
 import type { Session } from '#electron/service/session.ts';
@@ -47,7 +48,7 @@ export async function exportPack(
   const pack = edition?.pack ?? board;
   note(`Writing the ${request.edition} pack for ${request.period}…`);
   const register = request.evidence ? [await evidenceFile(session, board)] : [];
-  const written = [...(await writeFiles(pack, request.formats, request.section)), ...register];
+  const written = [...(await writeFiles(session, pack, request.formats, request.section)), ...register];
   makeFolder(request.out);
   const files = written.map(({ name, bytes }) => {
     const file = inFolder(request.out, name);
@@ -81,18 +82,20 @@ function withheldIn({ suppressed: { small, further, rates } }: PublicEdition): n
 
 /** The whole pack in each format, or one section of it in those that can stand alone. */
 export async function writeFiles(
+  session: Session,
   pack: Pack,
   formats: readonly Format[],
   section: string | null,
 ): Promise<readonly WrittenFile[]> {
-  if (section === null) return writePack(pack, formats);
+  const house = boardHouse(session);
+  if (section === null) return writePack(pack, formats, { house });
   if (!pack.sections.some((s) => s.code === section)) {
     const codes = pack.sections.map((s) => s.code).join(', ');
     throw new Problem('no-section', `This pack has no section "${section}". Its sections are: ${codes}.`);
   }
   const alone = formats.filter((format) => format === 'docx' || format === 'pdf');
   if (alone.length === 0) throw new Problem('format', 'A section on its own is written as docx or pdf.');
-  return Promise.all(alone.map((format) => writeSection(pack, section, format)));
+  return Promise.all(alone.map((format) => writeSection(pack, section, format, { house })));
 }
 
 export function packOf(session: Session, state: BoardState, period: string): Pack {

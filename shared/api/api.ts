@@ -42,6 +42,7 @@ import type { Decision } from '#shared/decision/decision.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { FigureTable } from '#shared/figure/rows.ts';
 import type { ProviderQuery } from '#shared/finding/query.ts';
+import type { HouseLogo, HouseStyle, HouseTemplate } from '#shared/house/house.ts';
 import type { HistoryEvent, IssuedPack, MemoryEntry, ReturnVersion } from '#shared/operation/stored.ts';
 import type { Paragraphs } from '#shared/pack/inline.ts';
 import type { Signoff } from '#shared/pack/signoff.ts';
@@ -212,6 +213,26 @@ export interface ApiMethods {
     null,
   ];
   'action.remove': [{ readonly id: string }, null];
+  /** The council's own look of its packs. */
+  'house.get': [null, HouseStyle];
+  /** null: back to the plain style. Refused where a colour cannot be read on white. */
+  'house.set': [{ readonly house: HouseStyle | null }, null];
+  /** A picture made ready: PNG, JPEG or SVG in, PNG out. Nothing is kept before `house.set`. */
+  'house.logo': [{ readonly file: GivenFile; readonly alt: string; readonly everyPage: boolean }, HouseLogo];
+  /** What a Word template says of pages, headings and tables, and the logo in its headers. */
+  'house.template': [
+    { readonly file: GivenFile },
+    {
+      readonly template: HouseTemplate;
+      readonly logo: HouseLogo | null;
+      readonly notes: readonly string[];
+    },
+  ];
+  /** The front page and a page of text, as they would be set; and why the style cannot be kept. */
+  'house.preview': [
+    { readonly house: HouseStyle },
+    { readonly pages: readonly string[]; readonly problems: readonly string[] },
+  ];
   'definition.get': [null, BoardDefinition];
   'definition.set': [
     { readonly definition: unknown },

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { ApiMethod, Argument } from '#shared/api/api.ts';
 import { inlineSchema } from '#shared/pack/inline.ts';
 import { isoDate } from '#shared/period/date.ts';
+import { houseSchema } from '#shared/house/house.ts';
 import { parsePeriod } from '#shared/period/period.ts';
 
 /** Longest path any of the systems takes. */
@@ -41,6 +42,8 @@ const fileName = z
   .min(1)
   .max(255)
   .regex(/^[^/\\\0]+$/, 'must be a file name without its folder');
+
+const givenFile = z.strictObject({ name: fileName, bytes: base64 });
 
 const verdict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept'), cell: number }),
@@ -86,7 +89,7 @@ export const schemas = {
   'board.history': none,
   'quarter.summary': ofPeriod,
   'import.staged': none,
-  'import.stage': z.strictObject({ files: z.array(z.strictObject({ name: fileName, bytes: base64 })) }),
+  'import.stage': z.strictObject({ files: z.array(givenFile) }),
   'import.correct': z.strictObject({ id, correction }),
   'import.accept': ids,
   'import.discard': ids,
@@ -158,6 +161,11 @@ export const schemas = {
   }),
   'action.tell': z.strictObject({ period: quarter, id, text: sentence.nullable(), closed: z.boolean() }),
   'action.remove': z.strictObject({ id }),
+  'house.get': none,
+  'house.set': z.strictObject({ house: houseSchema.nullable() }),
+  'house.logo': z.strictObject({ file: givenFile, alt: words.max(200), everyPage: z.boolean() }),
+  'house.template': z.strictObject({ file: givenFile }),
+  'house.preview': z.strictObject({ house: houseSchema }),
   'definition.get': none,
   'definition.set': z.strictObject({ definition: z.unknown() }),
 } satisfies Schemas;

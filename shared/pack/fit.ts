@@ -23,9 +23,28 @@ export interface FittedTable {
   readonly parts: readonly FittedPart[];
 }
 
-/** Text widths of an A4 page with 2 cm margins. */
-export const PORTRAIT = 481;
-export const LANDSCAPE = 728;
+/** Sides of an A4 page, in points. */
+export const A4 = { width: 595.3, height: 841.9 } as const;
+
+/** Room for text across an upright page, and across one that is turned, in points. */
+export interface Room {
+  readonly portrait: number;
+  readonly landscape: number;
+}
+
+/** The margins left and right stay on a page that is turned. */
+export function roomOf(page: {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+}): Room {
+  const across = (side: number) => Math.floor(side - page.left - page.right);
+  return { portrait: across(page.width), landscape: across(page.height) };
+}
+
+/** An A4 page with 2 cm margins. */
+export const A4_ROOM: Room = roomOf({ ...A4, left: 56.7, right: 56.7 });
 
 /** Space to the left and right of a cell's text together. */
 export const CELL_PADDING = 10;
@@ -65,25 +84,25 @@ export interface Column {
 }
 
 /** The largest type and the least turning of the page at which the table fits. */
-export function fitTable(laid: LaidTable): FittedTable {
+export function fitTable(laid: LaidTable, room: Room = A4_ROOM): FittedTable {
   for (const attempt of ATTEMPTS) {
     const columns = measure(laid, attempt.size);
-    const available = attempt.landscape ? LANDSCAPE : PORTRAIT;
+    const available = attempt.landscape ? room.landscape : room.portrait;
     if (sum(columns.map((column) => column.least)) <= available) {
       const all = columns.map((_, index) => index);
       return { ...attempt, parts: [part(laid, all, columns, available, '')] };
     }
   }
-  return split(laid);
+  return split(laid, room);
 }
 
 /** A short table is set in up to three parts on a portrait page: turning the page would leave most of it empty. */
-function split(laid: LaidTable): FittedTable {
+function split(laid: LaidTable, room: Room): FittedTable {
   if (laid.table.rows.length <= 12) {
-    const upright = splitAt(laid, PORTRAIT, 9);
+    const upright = splitAt(laid, room.portrait, 9);
     if (upright.length <= 3) return { landscape: false, size: 9, parts: upright };
   }
-  return { landscape: true, size: 8, parts: splitAt(laid, LANDSCAPE, 8) };
+  return { landscape: true, size: 8, parts: splitAt(laid, room.landscape, 8) };
 }
 
 /** Deals the columns out to as few parts as hold them, about equally wide. */

@@ -6,7 +6,7 @@ import { writerOf } from '#electron/export/chart/scale.ts';
 import { legendItems, namesAtEnds } from '#electron/export/chart/series.ts';
 import { breakLines } from '#electron/export/chart/words.ts';
 import { GREY, INK, PALETTE, SHADE } from '#electron/export/house.ts';
-import { contrast } from '#electron/export/slides/theme.ts';
+import { contrast } from '#shared/house/contrast.ts';
 import { barChart, lineChart } from '#test/export/fixture.ts';
 
 function writes(unit: typeof lineChart.unit, values: readonly number[]): readonly string[] {

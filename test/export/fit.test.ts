@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PackTable } from '#shared/pack/document.ts';
-import { fitTable, LANDSCAPE, PORTRAIT, textWidth } from '#shared/pack/fit.ts';
+import { A4_ROOM, fitTable, textWidth } from '#shared/pack/fit.ts';
 import { keepingOf } from '#shared/pack/height.ts';
 import { type LaidTable, layOut } from '#shared/pack/number.ts';
 import { count, fixture, table, words } from '#test/export/fixture.ts';
@@ -30,7 +30,7 @@ describe('fitting tables to paper', () => {
     const fitted = fitTable(grid(4, 60, 'Quarter'));
     expect([fitted.landscape, fitted.size, fitted.parts.length]).toEqual([false, 10, 1]);
     const width = fitted.parts[0]?.widths.reduce((a, b) => a + b, 0) ?? 0;
-    expect(Math.abs(width - PORTRAIT)).toBeLessThan(1);
+    expect(Math.abs(width - A4_ROOM.portrait)).toBeLessThan(1);
   });
 
   test('a table of many columns and rows turns the page', () => {
@@ -54,7 +54,7 @@ describe('fitting tables to paper', () => {
           const fitted = fitTable(grid(columns, rows, heading));
           const shown = fitted.parts.flatMap((part) => part.columns.slice(1));
           expect(shown).toEqual(Array.from({ length: columns }, (_, index) => index + 1));
-          const room = (fitted.landscape ? LANDSCAPE : PORTRAIT) + 3;
+          const room = (fitted.landscape ? A4_ROOM.landscape : A4_ROOM.portrait) + 3;
           for (const part of fitted.parts) expect(part.widths.reduce((a, b) => a + b, 0)).toBeLessThan(room);
         },
       ),

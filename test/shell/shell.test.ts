@@ -248,6 +248,7 @@ describe('the menu and the system', () => {
 });
 
 const PERIOD = '2024-25 Q1';
+const PLAIN_HOUSE = { accent: null, font: null, logo: null, template: null };
 const TWO_PACKS = { from: { kind: 'issued', id: 1 }, to: { kind: 'issued', id: 2 } } as const;
 
 /** An argument for every method that takes one, in the order of the contract. */
@@ -305,6 +306,10 @@ const ARGUMENTS: { readonly [M in keyof ApiMethods]?: ApiMethods[M][0] } = {
   'pack.verify': { id: 1 },
   'pack.compare': TWO_PACKS,
   'pack.compareFile': TWO_PACKS,
+  'house.set': { house: null },
+  'house.logo': { file: { name: 'x.png', bytes: '' }, alt: 'x', everyPage: false },
+  'house.template': { file: { name: 'x.docx', bytes: '' } },
+  'house.preview': { house: PLAIN_HOUSE },
   'definition.set': { definition: {} },
 };
 
@@ -335,6 +340,8 @@ const EXPECTED: { readonly [M in keyof ApiMethods]?: string } = {
   'pack.evidence': 'no-returns',
   'pack.issue': 'no-returns',
   'pack.issuedFile': 'no-pack',
+  'house.logo': 'not-a-logo',
+  'house.template': 'unsupported',
   'pack.verify': 'no-pack',
   'pack.compare': 'no-pack',
   'pack.compareFile': 'no-pack',

@@ -17,15 +17,22 @@ export function writeHtml(laid: LaidPack, look: Look, drawings: Drawings): strin
     '<!DOCTYPE html>\n<html lang="en-GB"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
-    `<title>${title}</title><style>${styleSheet(look.accent, pack.marking)}</style></head><body>`,
+    `<title>${title}</title><style>${styleSheet(look, pack.marking)}</style></head><body>`,
     `<a class="skip" href="#main">Skip to the report</a><header>${marking}</header>`,
-    `<div class="wrap"><main id="main" tabindex="-1"><h1>${title}</h1>`,
+    `<div class="wrap"><main id="main" tabindex="-1">${logoHtml(look)}<h1>${title}</h1>`,
     `<p class="lead">${escapeXml([pack.council, pack.board].join(' · '))}</p>`,
     front(laid),
     contents(laid),
     ...laid.sections.map((section) => sectionHtml(section, drawings)),
     `</main></div><footer>${marking}</footer></body></html>\n`,
   ].join('\n');
+}
+
+/** The picture stands in the page itself: there is nothing beside it to lose. */
+function logoHtml({ logo }: Look): string {
+  if (!logo) return '';
+  const src = `data:image/png;base64,${Buffer.from(logo.png).toString('base64')}`;
+  return el('img', { class: 'logo', src, alt: logo.alt, width: logo.width, height: logo.height });
 }
 
 function front({ pack }: LaidPack): string {

@@ -1,5 +1,5 @@
 /** The style sheet of the HTML pack: plain, printable, readable at 400% zoom. */
-import { GREY, INK, RULE, SHADE } from '#electron/export/house.ts';
+import { GREY, INK, type Look, RULE, SHADE } from '#electron/export/house.ts';
 
 /** A text as a CSS string, with everything but letters and digits escaped. */
 function cssString(text: string): string {
@@ -7,7 +7,9 @@ function cssString(text: string): string {
   return `"${safe}"`;
 }
 
-export function styleSheet(accent: string, marking: string): string {
+export function styleSheet(look: Look, marking: string): string {
+  const { accent, title, heading1, heading2, tableHead } = look;
+  const font = look.wordFont === 'Arial' ? '' : `${cssString(look.wordFont)},`;
   const mark = cssString(marking);
   const exempt = cssString(
     [marking, 'not for publication: exempt'].filter((each) => each !== '').join(' – '),
@@ -16,7 +18,7 @@ export function styleSheet(accent: string, marking: string): string {
   return `
 :root{color-scheme:light}
 *{box-sizing:border-box}
-body{margin:0;font:1.0625rem/1.5 Arial,Helvetica,sans-serif;color:${INK};background:#fff}
+body{margin:0;font:1.0625rem/1.5 ${font}Arial,Helvetica,sans-serif;color:${INK};background:#fff}
 .wrap{max-width:62rem;margin:0 auto;padding:0 1rem}
 .skip{position:absolute;left:-999rem;top:0;background:#fd0;color:${INK};padding:.5rem 1rem}
 .skip:focus{left:0;z-index:1}
@@ -25,10 +27,12 @@ header .marking{background:${INK};color:#fff}
 footer .marking{border-top:1px solid ${RULE}}
 a{color:#1d4f91}
 a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid #fd0;outline-offset:0;box-shadow:0 0 0 5px ${INK}}
-h1,h2,h3{color:${accent};line-height:1.2;text-wrap:balance}
+h1{color:${title.colour}}h2{color:${heading1.colour}}h3{color:${heading2.colour}}
+h1,h2,h3{line-height:1.2;text-wrap:balance}
 h1{font-size:2.25rem;margin:1.5rem 0 .25rem}
 h2{font-size:1.6rem;margin:3rem 0 1rem;padding-top:.75rem;border-top:3px solid ${accent}}
 h3{font-size:1.2rem;margin:2rem 0 .5rem}
+.logo{display:block;max-width:20rem;max-height:6rem;margin:1.5rem 0 0}
 .lead{font-size:1.2rem;color:${GREY};margin:0 0 1.5rem}
 dl{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;border-top:1px solid ${RULE};margin:1.5rem 0}
 dt,dd{margin:0;padding:.5rem .75rem .5rem 0;border-bottom:1px solid ${RULE}}
@@ -47,7 +51,7 @@ figure svg{max-width:100%;height:auto;display:block}
 .scroll{overflow-x:auto;margin:1.5rem 0 .5rem}
 table{border-collapse:collapse;width:100%;font-size:.95rem;font-variant-numeric:tabular-nums}
 th,td{padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid ${RULE}}
-thead th,thead td{vertical-align:bottom;border-bottom:2px solid ${INK};background:${SHADE}}
+thead th,thead td{vertical-align:bottom;border-bottom:2px solid ${INK};background:${tableHead.fill};color:${tableHead.text}}
 tbody th{font-weight:normal}
 .num{text-align:right;white-space:nowrap}
 thead .num{white-space:normal}

@@ -1,6 +1,6 @@
 /** A laid-out pack as the data the PDF template reads: text and widths, nothing to be interpreted. */
 import { FONT_FAMILY } from '#electron/export/assets.ts';
-import type { Look } from '#electron/export/house.ts';
+import { type Look, logoSize, type TextLook } from '#electron/export/house.ts';
 import { documentTitle } from '#electron/export/name.ts';
 import { printable } from '#electron/export/pdf/glyphs.ts';
 import type { Inline } from '#shared/pack/document.ts';
@@ -37,25 +37,46 @@ export function pdfData(laid: LaidPack, look: Look, section: string | null): str
     marking: pack.marking,
     accent: look.accent,
     font: FONT_FAMILY,
+    ...lookData(look),
     date: pack.date.slice(0, 10).split('-').map(Number),
     cover: only === undefined,
     depth: laid.contents.length > CONTENTS_LIMIT ? 1 : 2,
     front: [...pack.front, { label: 'Figures up to', value: longDate(pack.date) }],
-    sections: chosen.map((each, index) => sectionData(each, index)),
+    sections: chosen.map((each, index) => sectionData(each, index, look)),
   };
   return JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value));
 }
 
-function sectionData(section: LaidSection, index: number) {
+/** Only the shipped typeface is sure to be there, so that of the house goes without saying here. */
+function lookData({ size, title, heading1, heading2, tableHead, page, logo }: Look) {
+  const said = (text: TextLook) => ({
+    size: text.size,
+    colour: text.colour,
+    weight: text.bold ? 'bold' : 'regular',
+  });
+  return {
+    size,
+    'title-look': said(title),
+    'heading-looks': [said(heading1), said(heading2)],
+    'table-head': tableHead,
+    page,
+    logo: logo && { alt: logo.alt, 'every-page': logo.everyPage, ...logoSize(logo, LOGO_ROOM) },
+  };
+}
+
+/** Room for a logo on the front page, in points. */
+const LOGO_ROOM = { width: 230, height: 85 };
+
+function sectionData(section: LaidSection, index: number, look: Look) {
   return {
     heading: headingOf(section),
     exempt: section.exempt,
     'break-before': section.newPage && index > 0,
-    blocks: section.blocks.map(blockData),
+    blocks: section.blocks.map((block) => blockData(block, look)),
   };
 }
 
-function blockData(block: LaidBlock) {
+function blockData(block: LaidBlock, look: Look) {
   switch (block.kind) {
     case 'paragraph':
       return { kind: block.kind, number: block.number, inlines: block.inlines.map(inlineData) };
@@ -64,7 +85,7 @@ function blockData(block: LaidBlock) {
     case 'heading':
       return { kind: block.kind, text: neverEmpty(block.text) };
     case 'table':
-      return tableData(block);
+      return tableData(block, look);
     case 'chart':
       return {
         kind: block.kind,
@@ -85,8 +106,8 @@ function inlineData(inline: Inline) {
   return { text: inline.text, strong: inline.kind === 'text' && inline.strong === true };
 }
 
-function tableData(laid: LaidTable) {
-  const fitted = fitTable(laid);
+function tableData(laid: LaidTable, { room }: Look) {
+  const fitted = fitTable(laid, room);
   const { together, wholeRows } = keepingOf(laid, fitted);
   return {
     kind: 'table',

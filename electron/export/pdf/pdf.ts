@@ -28,6 +28,7 @@ function compile(laid: LaidPack, look: Look, drawings: Drawings, section: string
   for (const { anchor, chart } of charts) {
     typst.mapShadow(`${ROOT}/${anchor}.svg`, Buffer.from(drawings.of(chart).svg));
   }
+  if (look.logo) typst.mapShadow(`${ROOT}/logo.png`, Buffer.from(look.logo.png));
   typst.mapShadow(`${ROOT}/pack.json`, Buffer.from(pdfData(laid, look, section)));
   const result = typst.compile({ mainFileContent: typstTemplate() });
   if (!result.result) {

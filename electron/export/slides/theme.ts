@@ -2,21 +2,7 @@
 import { INK, type Look, PALETTE, SHADE } from '#electron/export/house.ts';
 import { fill } from '#electron/export/slides/shape.ts';
 import { el, XML_HEAD } from '#electron/export/xml.ts';
-
-/** Relative luminance of `#RRGGBB` as WCAG 2 has it, from 0 to 1. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Contrast of two colours as WCAG 2 has it, from 1 to 21. */
-export function contrast(a: string, b: string): number {
-  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-}
+import { contrast } from '#shared/house/contrast.ts';
 
 /** White or ink, whichever is read better on the colour. */
 export function readableOn(colour: string): string {

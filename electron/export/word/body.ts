@@ -1,12 +1,13 @@
 /** The body of the Word file, as a list of paragraphs and tables with the page setup each stands on. */
 import type { Drawings } from '#electron/export/chart/drawings.ts';
+import type { Look } from '#electron/export/house.ts';
 import type { PageSetup } from '#electron/export/word/pages.ts';
 import { pictureRun } from '#electron/export/word/picture.ts';
 import { bookmark, field, paragraph, run, runs } from '#electron/export/word/runs.ts';
 import { LISTS } from '#electron/export/word/styles.ts';
 import { tableXml } from '#electron/export/word/table.ts';
 import { el } from '#electron/export/xml.ts';
-import { fitTable, PORTRAIT } from '#shared/pack/fit.ts';
+import { fitTable } from '#shared/pack/fit.ts';
 import { keepingOf } from '#shared/pack/height.ts';
 import type { LaidBlock, LaidChart, LaidSection, LaidTable } from '#shared/pack/number.ts';
 
@@ -17,6 +18,7 @@ export interface Item {
 
 /** Counts and pictures of the document being written. */
 export interface Writing {
+  readonly look: Look;
   readonly drawings: Drawings;
   readonly charts: LaidChart[];
   /** Ids of bookmarks given so far. */
@@ -24,8 +26,6 @@ export interface Writing {
   /** Kinds of caption met, so that a file holding one section begins to count where the pack stands. */
   readonly counted: Set<string>;
 }
-
-const PORTRAIT_WIDTH = PORTRAIT;
 
 /** A section's heading and blocks. */
 export function sectionItems(section: LaidSection, breakBefore: boolean, writing: Writing): readonly Item[] {
@@ -68,12 +68,12 @@ function blockItems(block: LaidBlock, section: LaidSection, writing: Writing): r
 }
 
 function tableItems(laid: LaidTable, exempt: string | null, writing: Writing): readonly Item[] {
-  const fitted = fitTable(laid);
+  const fitted = fitTable(laid, writing.look.room);
   const { landscape, size, parts } = fitted;
   const keeping = keepingOf(laid, fitted);
   const xml = parts.flatMap((part, index) => [
     caption('Table', laid.number, part.title, index > 0, writing),
-    tableXml(laid, part, size, keeping),
+    tableXml(laid, part, size, keeping, writing.look),
   ]);
   return [...xml, ...noteXml(laid.notes)].map((each) => ({ xml: each, setup: { landscape, exempt } }));
 }
@@ -102,13 +102,14 @@ function caption(
 
 function chartXml(laid: LaidChart, writing: Writing): readonly string[] {
   const { width, height } = writing.drawings.of(laid.chart);
+  const room = writing.look.room.portrait;
   writing.charts.push(laid);
   const picture = pictureRun({
     id: laid.number,
     name: laid.label,
     alt: laid.chart.alt,
-    width: PORTRAIT_WIDTH,
-    height: (PORTRAIT_WIDTH * height) / width,
+    width: room,
+    height: (room * height) / width,
     png: `rIdPng${laid.number}`,
     svg: `rIdSvg${laid.number}`,
   });

@@ -1,5 +1,7 @@
 /** The first pages of the Word file: title, front matter, and contents that are filled in before anyone updates them. */
+import type { Look } from '#electron/export/house.ts';
 import { documentTitle } from '#electron/export/name.ts';
+import { logoRun } from '#electron/export/word/picture.ts';
 import { bookmarkName, FIELD_END, fieldStart, paragraph, run } from '#electron/export/word/runs.ts';
 import { el } from '#electron/export/xml.ts';
 import type { ContentsEntry, LaidPack } from '#shared/pack/number.ts';
@@ -18,11 +20,15 @@ export function titleXml({ pack }: LaidPack, title: string): readonly string[] {
   ];
 }
 
-export function coverXml(laid: LaidPack): readonly string[] {
+/** Room for a logo on the front page, in points. */
+const COVER_LOGO = { width: 230, height: 85 };
+
+export function coverXml(laid: LaidPack, { logo }: Look): readonly string[] {
   const { pack } = laid;
   const space = el('w:spacing', { 'w:before': 1200, 'w:after': 120 });
   const front = [...pack.front, { label: 'Figures up to', value: longDate(pack.date) }];
   return [
+    ...(logo && !logo.everyPage ? [paragraph('Normal', logoRun(logo, COVER_LOGO, 1))] : []),
     paragraph('Normal', run(pack.council), space),
     paragraph('Title', run(documentTitle(pack))),
     paragraph('Subtitle', run(pack.board), el('w:spacing', { 'w:after': 480 })),

@@ -4,6 +4,7 @@ import type { Look } from '#electron/export/house.ts';
 import { propertyParts } from '#electron/export/properties.ts';
 import { numberingXml } from '#electron/export/word/numbering.ts';
 import type { HeaderFooter } from '#electron/export/word/pages.ts';
+import { LOGO_ID } from '#electron/export/word/picture.ts';
 import { stylesXml, W } from '#electron/export/word/styles.ts';
 import { el, XML_HEAD } from '#electron/export/xml.ts';
 import { contentTypes, relationships, zipParts } from '#electron/export/zip.ts';
@@ -36,6 +37,11 @@ export function wordPackage(parts: WordParts): Uint8Array {
     ['word/_rels/document.xml.rels', documentRelationships(parts)],
     ...parts.pages.map(({ file, xml }): [string, string] => [`word/${file}`, xml]),
   ]);
+  const { logo } = parts.look;
+  if (logo) files.set('word/media/logo.png', logo.png);
+  for (const page of parts.pages.filter((one) => one.logo)) {
+    files.set(`word/_rels/${page.file}.rels`, relationships([LOGO_LINK]));
+  }
   for (const { number, chart } of parts.charts) {
     const drawing = parts.drawings.of(chart);
     files.set(`word/media/figure${number}.png`, drawing.png());
@@ -52,7 +58,9 @@ function packageRelationships(): string {
   ]);
 }
 
-function documentRelationships({ pages, charts }: WordParts): string {
+const LOGO_LINK = { id: LOGO_ID, type: 'image', target: 'media/logo.png' };
+
+function documentRelationships({ pages, charts, look }: WordParts): string {
   return relationships([
     ...['styles', 'numbering', 'settings'].map((type) => ({
       id: `rId-${type}`,
@@ -64,6 +72,7 @@ function documentRelationships({ pages, charts }: WordParts): string {
       type: file.startsWith('header') ? 'header' : 'footer',
       target: file,
     })),
+    ...(look.logo ? [LOGO_LINK] : []),
     ...charts.flatMap(({ number }) => [
       { id: `rIdPng${number}`, type: 'image', target: `media/figure${number}.png` },
       { id: `rIdSvg${number}`, type: 'image', target: `media/figure${number}.svg` },

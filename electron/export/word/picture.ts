@@ -1,4 +1,5 @@
 /** Pictures in Word: vectors with a bitmap for readers that know none, and alternative text on both. */
+import { type Logo, logoSize } from '#electron/export/house.ts';
 import { el } from '#electron/export/xml.ts';
 
 export interface Picture {
@@ -11,7 +12,27 @@ export interface Picture {
   readonly height: number;
   /** Relationship ids. */
   readonly png: string;
-  readonly svg: string;
+  /** null: there is no vector of it. */
+  readonly svg: string | null;
+}
+
+/** Relationship id of the logo in every part that shows it. */
+export const LOGO_ID = 'rIdLogo';
+
+/** Pictures of charts are numbered from 1: the logo's ids are out of their way. */
+const LOGO_NUMBER = 90_000;
+
+/**
+ * The council's logo, as a run.
+ * @param place number of the place it stands in, unique in the document
+ */
+export function logoRun(
+  logo: Logo,
+  most: { readonly width: number; readonly height: number },
+  place: number,
+): string {
+  const id = LOGO_NUMBER + place;
+  return pictureRun({ id, name: 'Logo', alt: logo.alt, ...logoSize(logo, most), png: LOGO_ID, svg: null });
 }
 
 /** English metric units to a point. */
@@ -49,6 +70,7 @@ function pic(picture: Picture, cx: number, cy: number): string {
     'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
     'r:embed': picture.svg,
   });
+  const vector = picture.svg ? el('a:extLst', {}, el('a:ext', { uri: SVG_EXTENSION }, svg)) : '';
   return el(
     'pic:pic',
     { 'xmlns:pic': `${DRAWING}/picture` },
@@ -61,7 +83,7 @@ function pic(picture: Picture, cx: number, cy: number): string {
     el(
       'pic:blipFill',
       {},
-      el('a:blip', { 'r:embed': picture.png }, el('a:extLst', {}, el('a:ext', { uri: SVG_EXTENSION }, svg))),
+      el('a:blip', { 'r:embed': picture.png }, vector),
       el('a:stretch', {}, el('a:fillRect', {})),
     ),
     el(

@@ -6,12 +6,15 @@ export interface RunLook {
   readonly bold?: boolean;
   /** Type size in points, where it differs from the paragraph style's. */
   readonly size?: number;
+  /** `#RRGGBB`, where it differs from the paragraph style's. */
+  readonly colour?: string;
 }
 
 /** A run of text; line breaks in it stay line breaks. */
-export function run(text: string, { bold = false, size }: RunLook = {}): string {
+export function run(text: string, { bold = false, size, colour }: RunLook = {}): string {
   const look = [
     bold ? el('w:b', {}) + el('w:bCs', {}) : '',
+    colour ? el('w:color', { 'w:val': colour.slice(1) }) : '',
     size ? el('w:sz', { 'w:val': size * 2 }) + el('w:szCs', { 'w:val': size * 2 }) : '',
   ].join('');
   const body = text

@@ -1,5 +1,5 @@
 /** Styles and numbering of the Word file: real headings, council paragraph numbers, British English. */
-import { GREY, INK, type Look, RULE } from '#electron/export/house.ts';
+import { GREY, INK, type Look, RULE, type TextLook } from '#electron/export/house.ts';
 import { el, XML_HEAD } from '#electron/export/xml.ts';
 
 export const W = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
@@ -15,6 +15,8 @@ interface Style {
   readonly size?: number;
   readonly bold?: boolean;
   readonly colour?: string;
+  /** Typeface, where it is not the document's own. */
+  readonly font?: string;
 }
 
 function styleXml(style: Style): string {
@@ -29,6 +31,7 @@ function styleXml(style: Style): string {
     el(
       'w:rPr',
       {},
+      style.font ? fontsXml(style.font) : '',
       style.bold === undefined ? '' : el('w:b', { 'w:val': style.bold ? 1 : 0 }),
       style.colour ? el('w:color', { 'w:val': style.colour.slice(1) }) : '',
       style.size ? el('w:sz', { 'w:val': style.size * 2 }) + el('w:szCs', { 'w:val': style.size * 2 }) : '',
@@ -63,17 +66,21 @@ const KEEP = el('w:keepNext', {}) + el('w:keepLines', {});
 /** The numbering lists by id. */
 export const LISTS = { sections: 1, appendices: 2, bullets: 3 } as const;
 
+/** Size, weight, colour, and the typeface where it is not the running text's. */
+function looks({ font, size, bold, colour }: TextLook, { wordFont }: Look): Partial<Style> {
+  return { size, bold, colour, ...(font === wordFont ? {} : { font }) };
+}
+
 /** What the reader navigates by. */
-function headingStyles(accent: string): readonly Style[] {
+function headingStyles(look: Look): readonly Style[] {
+  const { accent } = look;
   return [
     {
       id: 'Title',
       name: 'Title',
       next: 'Normal',
       paragraph: spacing(0, 8, 240),
-      size: 26,
-      bold: true,
-      colour: accent,
+      ...looks(look.title, look),
     },
     { id: 'Subtitle', name: 'Subtitle', next: 'Normal', paragraph: spacing(0, 6), size: 14 },
     {
@@ -87,18 +94,14 @@ function headingStyles(accent: string): readonly Style[] {
         spacing(24, 8, 240) +
         hanging(720, 720) +
         el('w:outlineLvl', { 'w:val': 0 }),
-      size: 16,
-      bold: true,
-      colour: accent,
+      ...looks(look.heading1, look),
     },
     {
       id: 'Heading2',
       name: 'heading 2',
       next: 'SectionParagraph',
       paragraph: KEEP + spacing(14, 6, 240) + el('w:outlineLvl', { 'w:val': 1 }),
-      size: 12.5,
-      bold: true,
-      colour: accent,
+      ...looks(look.heading2, look),
     },
   ];
 }
@@ -163,24 +166,22 @@ function tableStyles(): readonly Style[] {
 }
 
 /** Contents, headers and footers. */
-function pageStyles(accent: string): readonly Style[] {
+function pageStyles(look: Look): readonly Style[] {
   return [
     {
       id: 'ContentsHeading',
       name: 'Contents heading',
       next: 'Normal',
       paragraph: el('w:keepNext', {}) + el('w:pageBreakBefore', {}) + spacing(0, 10),
-      size: 16,
-      bold: true,
-      colour: accent,
+      ...looks(look.heading1, look),
     },
-    { id: 'TOC1', name: 'toc 1', next: 'Normal', quick: false, paragraph: tocTabs() + spacing(4, 2) },
+    { id: 'TOC1', name: 'toc 1', next: 'Normal', quick: false, paragraph: tocTabs(look) + spacing(4, 2) },
     {
       id: 'TOC2',
       name: 'toc 2',
       next: 'Normal',
       quick: false,
-      paragraph: tocTabs() + spacing(0, 2) + el('w:ind', { 'w:left': 1418 }),
+      paragraph: tocTabs(look) + spacing(0, 2) + el('w:ind', { 'w:left': 1418 }),
     },
     {
       id: 'Header',
@@ -193,13 +194,21 @@ function pageStyles(accent: string): readonly Style[] {
   ];
 }
 
-function tocTabs(): string {
+function tocTabs({ room }: Look): string {
   const left = el('w:tab', { 'w:val': 'left', 'w:pos': 1418 });
-  return el('w:tabs', {}, left, el('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': 9620 }));
+  return el(
+    'w:tabs',
+    {},
+    left,
+    el('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': room.portrait * 20 }),
+  );
 }
 
-function defaults(font: string): string {
-  const fonts = { 'w:ascii': font, 'w:hAnsi': font, 'w:cs': font, 'w:eastAsia': font };
+function fontsXml(font: string): string {
+  return el('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:cs': font, 'w:eastAsia': font });
+}
+
+function defaults({ wordFont, size }: Look): string {
   return el(
     'w:docDefaults',
     {},
@@ -209,10 +218,10 @@ function defaults(font: string): string {
       el(
         'w:rPr',
         {},
-        el('w:rFonts', fonts),
+        fontsXml(wordFont),
         el('w:color', { 'w:val': INK.slice(1) }),
-        el('w:sz', { 'w:val': 22 }),
-        el('w:szCs', { 'w:val': 22 }),
+        el('w:sz', { 'w:val': size * 2 }),
+        el('w:szCs', { 'w:val': size * 2 }),
         el('w:lang', { 'w:val': 'en-GB', 'w:eastAsia': 'en-GB', 'w:bidi': 'ar-SA' }),
       ),
     ),
@@ -222,8 +231,7 @@ function defaults(font: string): string {
 
 /** `word/styles.xml`. */
 export function stylesXml(look: Look): string {
-  const { accent } = look;
-  const all = [...textStyles(), ...headingStyles(accent), ...tableStyles(), ...pageStyles(accent)];
+  const all = [...textStyles(), ...headingStyles(look), ...tableStyles(), ...pageStyles(look)];
   const table = el(
     'w:style',
     { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'BoardTable' },
@@ -236,5 +244,5 @@ export function stylesXml(look: Look): string {
     { 'w:type': 'character', 'w:styleId': 'Hyperlink' },
     el('w:name', { 'w:val': 'Hyperlink' }),
   );
-  return XML_HEAD + el('w:styles', W, defaults(look.wordFont), ...all.map(styleXml), table, link);
+  return XML_HEAD + el('w:styles', W, defaults(look), ...all.map(styleXml), table, link);
 }

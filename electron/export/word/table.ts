@@ -1,5 +1,5 @@
 /** Tables in Word: header rows that repeat, rows that do not break, a description for those who cannot see them. */
-import { INK, RULE, SHADE } from '#electron/export/house.ts';
+import { INK, type Look, RULE } from '#electron/export/house.ts';
 import { paragraph, run } from '#electron/export/word/runs.ts';
 import { el } from '#electron/export/xml.ts';
 import { CELL_PADDING, type FittedPart } from '#shared/pack/fit.ts';
@@ -24,7 +24,9 @@ interface Cell {
   readonly keep: boolean;
 }
 
-function cellXml({ text, width, numeric, role, size, keep }: Cell): string {
+type Head = Look['tableHead'];
+
+function cellXml({ text, width, numeric, role, size, keep }: Cell, head: Head): string {
   const borders = el(
     'w:tcBorders',
     {},
@@ -36,22 +38,27 @@ function cellXml({ text, width, numeric, role, size, keep }: Cell): string {
     {},
     el('w:tcW', { 'w:w': twips(width), 'w:type': 'dxa' }),
     borders,
-    role === 'head' ? el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': SHADE.slice(1) }) : '',
+    role === 'head' ? el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': head.fill.slice(1) }) : '',
     el('w:vAlign', { 'w:val': role === 'head' ? 'bottom' : 'top' }),
   );
-  const content = text === '' ? '' : run(text, { bold: role !== 'body', ...(size === 10 ? {} : { size }) });
+  const look = {
+    bold: role !== 'body',
+    ...(size === 10 ? {} : { size }),
+    ...(role === 'head' && head.text !== INK ? { colour: head.text } : {}),
+  };
+  const content = text === '' ? '' : run(text, look);
   const style = numeric ? 'TableNumber' : 'TableText';
   return el('w:tc', {}, properties, paragraph(style, content, keep ? el('w:keepNext', {}) : ''));
 }
 
-function rowXml(cells: readonly Cell[], header: boolean, whole: boolean): string {
+function rowXml(cells: readonly Cell[], header: boolean, whole: boolean, head: Head): string {
   const properties = el(
     'w:trPr',
     {},
     whole ? el('w:cantSplit', {}) : '',
     header ? el('w:tblHeader', {}) : '',
   );
-  return el('w:tr', {}, properties, ...cells.map(cellXml));
+  return el('w:tr', {}, properties, ...cells.map((cell) => cellXml(cell, head)));
 }
 
 function properties(laid: LaidTable, part: FittedPart): string {
@@ -88,7 +95,13 @@ function properties(laid: LaidTable, part: FittedPart): string {
 }
 
 /** One part of a table as `w:tbl`, with its first notes if it is kept together, at the widths and the size that were found to fit. */
-export function tableXml(laid: LaidTable, part: FittedPart, size: number, keeping: Keeping): string {
+export function tableXml(
+  laid: LaidTable,
+  part: FittedPart,
+  size: number,
+  keeping: Keeping,
+  { tableHead }: Look,
+): string {
   const { rows } = laid.table;
   const line = (texts: readonly string[], role: Cell['role'], keep: boolean): readonly Cell[] =>
     texts.map((text, index) => ({
@@ -105,8 +118,20 @@ export function tableXml(laid: LaidTable, part: FittedPart, size: number, keepin
       const cell = row.cells[column - 1];
       return column === 0 ? row.label : cell ? marked(cell) : '';
     });
-    return rowXml(line(texts, row.total ? 'total' : 'body', keeping.together), false, keeping.wholeRows);
+    return rowXml(
+      line(texts, row.total ? 'total' : 'body', keeping.together),
+      false,
+      keeping.wholeRows,
+      tableHead,
+    );
   });
   const grid = el('w:tblGrid', {}, ...part.widths.map((width) => el('w:gridCol', { 'w:w': twips(width) })));
-  return el('w:tbl', {}, properties(laid, part), grid, rowXml(line(head, 'head', true), true, true), ...body);
+  return el(
+    'w:tbl',
+    {},
+    properties(laid, part),
+    grid,
+    rowXml(line(head, 'head', true), true, true, tableHead),
+    ...body,
+  );
 }

@@ -32,8 +32,10 @@ export function writeWord(
   const chosen = laid.sections.filter((each) => section === null || each.code === section);
   const only = section === null ? undefined : chosen[0];
   const title = only ? `${documentTitle(laid.pack)}: ${headingOf(only)}` : documentTitle(laid.pack);
-  const writing: Writing = { drawings, charts: [], bookmarks: 0, counted: new Set() };
-  const opening = only ? titleXml(laid, documentTitle(laid.pack)) : [...coverXml(laid), contentsXml(laid)];
+  const writing: Writing = { look, drawings, charts: [], bookmarks: 0, counted: new Set() };
+  const opening = only
+    ? titleXml(laid, documentTitle(laid.pack))
+    : [...coverXml(laid, look), contentsXml(laid)];
   const upright: PageSetup = { landscape: false, exempt: only?.exempt ?? null };
   const items = [
     ...opening.map((xml): Item => ({ xml, setup: upright })),
@@ -41,7 +43,7 @@ export function writeWord(
       sectionItems(each, only === undefined && (index === 0 || each.newPage), writing),
     ),
   ];
-  const pages = furniture(laid.pack.marking, documentTitle(laid.pack));
+  const pages = furniture(laid.pack.marking, documentTitle(laid.pack), look);
   const document = XML_HEAD + el('w:document', NAMESPACES, el('w:body', {}, joined(items, pages.section)));
   return wordPackage({
     laid,

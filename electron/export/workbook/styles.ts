@@ -1,4 +1,5 @@
 /** The workbook's styles part. Styles are asked for by what a cell is; the part lists those asked for. */
+import { type Look, lookOf } from '#electron/export/house.ts';
 import { el, escapeXml, XML_HEAD } from '#electron/export/xml.ts';
 
 /** Fonts by position in the part. */
@@ -26,7 +27,8 @@ export interface Styles {
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-export function styles(): Styles {
+/** Styles in the house look, or the program's own. */
+export function styles(look: Look = lookOf()): Styles {
   const cells: string[] = [xf({ font: 'plain', code: 'General' }, 0)];
   const codes: string[] = [];
   return {
@@ -38,7 +40,7 @@ export function styles(): Styles {
       if (!cells.includes(cell)) cells.push(cell);
       return cells.indexOf(cell);
     },
-    xml: () => part(cells, codes),
+    xml: () => part(cells, codes, look),
   };
 }
 
@@ -91,14 +93,14 @@ function xf(style: CellStyle, format: number): string {
   );
 }
 
-function font(size: number, colour: string, ...marks: readonly string[]): string {
+function font(name: string, size: number, colour: string, ...marks: readonly string[]): string {
   return el(
     'font',
     {},
     ...marks.map((mark) => el(mark, {})),
     el('sz', { val: size }),
     el('color', { rgb: colour }),
-    el('name', { val: 'Arial' }),
+    el('name', { val: name }),
     el('family', { val: 2 }),
   );
 }
@@ -117,14 +119,14 @@ function list(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : el(name, { count: items.length }, ...items);
 }
 
-function part(cells: readonly string[], codes: readonly string[]): string {
+function part(cells: readonly string[], codes: readonly string[], { accent, wordFont }: Look): string {
   const formats = codes.map((formatCode, index) => el('numFmt', { numFmtId: 164 + index, formatCode }));
   const fonts = [
-    font(11, 'FF0B0C0C'),
-    font(11, 'FF0B0C0C', 'b'),
-    font(15, 'FF12436D', 'b'),
-    font(11, 'FF1D4F91', 'u'),
-    font(11, 'FF505A5F'),
+    font(wordFont, 11, 'FF0B0C0C'),
+    font(wordFont, 11, 'FF0B0C0C', 'b'),
+    font(wordFont, 15, `FF${accent.slice(1)}`, 'b'),
+    font(wordFont, 11, 'FF1D4F91', 'u'),
+    font(wordFont, 11, 'FF505A5F'),
   ];
   return (
     XML_HEAD +

@@ -1,4 +1,5 @@
 /** A pack's tables and the data behind its charts as a workbook, written part by part. */
+import type { Look } from '#electron/export/house.ts';
 import { propertyParts } from '#electron/export/properties.ts';
 import { type Sheet, sheetXml, tableXml } from '#electron/export/workbook/sheet.ts';
 import { sheetsOf } from '#electron/export/workbook/sheets.ts';
@@ -12,10 +13,10 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Writes the workbook; the same pack gives the same bytes. */
-export function writeWorkbook(laid: LaidPack): Uint8Array {
+export function writeWorkbook(laid: LaidPack, house: Look): Uint8Array {
   const sheets = sheetsOf(laid);
   const parts = new Map<string, string>(commonParts(laid, sheets));
-  const look = styles();
+  const look = styles(house);
   const words = strings();
   sheets.forEach((sheet, index) => {
     const n = index + 1;

@@ -4,6 +4,7 @@ import { writePack } from '#electron/export/write.ts';
 import { board, type Handler } from '#electron/service/api/context.ts';
 import { issuedPack } from '#electron/service/api/issue.ts';
 import { packFor } from '#electron/service/api/packs.ts';
+import { boardHouse } from '#electron/service/house.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
 import { boardState } from '#electron/service/state.ts';
@@ -34,7 +35,7 @@ export const compareFile: Handler<'pack.compareFile'> = async (argument, context
     to: choiceWords(session, argument.to),
     difference,
   });
-  const [file] = await writePack(document, ['docx']);
+  const [file] = await writePack(document, ['docx'], { house: boardHouse(session) });
   if (!file) throw new Error('The comparison was not written.');
   return { name: file.name, bytes: Buffer.from(file.bytes).toString('base64') };
 };

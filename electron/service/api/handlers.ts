@@ -6,6 +6,7 @@ import { definitionHandlers } from '#electron/service/api/definition.ts';
 import { diskHandlers, serviceHandlers } from '#electron/service/api/disk.ts';
 import { figureHandlers } from '#electron/service/api/figure.ts';
 import { findingHandlers } from '#electron/service/api/finding.ts';
+import { houseHandlers } from '#electron/service/api/house.ts';
 import { importHandlers } from '#electron/service/api/import.ts';
 import { packHandlers } from '#electron/service/api/pack.ts';
 import { quarterHandlers } from '#electron/service/api/quarter.ts';
@@ -23,4 +24,5 @@ export const handlers = {
   ...packHandlers,
   ...actionHandlers,
   ...definitionHandlers,
+  ...houseHandlers,
 } satisfies Handlers;

@@ -10,6 +10,7 @@ import { objectionsTo, packFor, publicFor, wholePack } from '#electron/service/a
 import { assign, clear, frontPage, setFront, signoffs } from '#electron/service/api/sign.ts';
 import { certificateFile } from '#electron/service/certificate.ts';
 import { stamp } from '#electron/service/clock.ts';
+import { boardHouse } from '#electron/service/house.ts';
 import { remembered } from '#electron/service/memo.ts';
 import { writeFiles } from '#electron/service/pack.ts';
 import { Problem } from '#electron/service/problem.ts';
@@ -90,7 +91,9 @@ async function preview(
   const pack = await packFor(session, period, edition);
   const shown = section !== null && pack.sections.some(({ code }) => code === section) ? section : null;
   const name = `sheets ${period} ${edition} ${shown}`;
-  const { pages: total, page: sheet } = await remembered(session, name, [], () => drawSheets(pack, shown));
+  const { pages: total, page: sheet } = await remembered(session, name, [], () =>
+    drawSheets(pack, shown, { house: boardHouse(session) }),
+  );
   const last = Math.min(total, from + count - 1);
   const numbers = Array.from({ length: Math.max(0, last - from + 1) }, (_, at) => from + at);
   return { total, pages: numbers.map((page) => ({ page, svg: sheet(page) })) };
@@ -134,18 +137,19 @@ async function suggestions(
 
 /** One format after another: each is a step that is told, and after which the work can be stopped. */
 async function written(
-  { tasks }: Context,
+  context: Context,
   pack: Pack,
   formats: Argument<'pack.export'>['formats'],
   section: string | null,
 ): Promise<readonly ExportedFile[]> {
-  const steps = tasks.begin('pack', formats.length);
+  const { session } = board(context);
+  const steps = context.tasks.begin('pack', formats.length);
   const files: ExportedFile[] = [];
   try {
     for (const format of formats) {
       if (!(await steps.next(format)))
         throw new Problem('cancelled', 'The export was stopped. No file was made.');
-      for (const { name, bytes } of await writeFiles(pack, [format], section)) {
+      for (const { name, bytes } of await writeFiles(session, pack, [format], section)) {
         files.push({ name, bytes: Buffer.from(bytes).toString('base64') });
       }
     }

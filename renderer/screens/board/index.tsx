@@ -5,13 +5,14 @@ import { Screen } from '#renderer/parts/Screen.tsx';
 import { Tabs } from '#renderer/parts/Tabs.tsx';
 import { Audit } from '#renderer/screens/board/Audit.tsx';
 import { Definition } from '#renderer/screens/board/Definition.tsx';
+import { House } from '#renderer/screens/board/House.tsx';
 import { Safety } from '#renderer/screens/board/Safety.tsx';
 import { useAround } from '#renderer/shell/window.ts';
 import '#renderer/screens/board/board.css';
 
 export function BoardScreen() {
   const { board } = useAround();
-  const [tab, setTab] = useState<'definition' | 'audit' | 'safety'>('definition');
+  const [tab, setTab] = useState<'definition' | 'house' | 'audit' | 'safety'>('definition');
   return (
     <Screen
       title="Board"
@@ -21,6 +22,7 @@ export function BoardScreen() {
           label="Board"
           tabs={[
             { value: 'definition', words: 'Definition' },
+            { value: 'house', words: 'House style' },
             { value: 'audit', words: 'Audit trail' },
             { value: 'safety', words: 'Backups and passphrase' },
           ]}
@@ -35,6 +37,7 @@ export function BoardScreen() {
         </p>
       ))}
       {tab === 'definition' ? <Definition /> : null}
+      {tab === 'house' ? <House /> : null}
       {tab === 'audit' ? <Audit /> : null}
       {tab === 'safety' ? <Safety /> : null}
     </Screen>

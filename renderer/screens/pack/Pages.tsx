@@ -2,6 +2,7 @@
 import { Button, Input, Select } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import { DrawnPage } from '#renderer/parts/DrawnPage.tsx';
 import { Problem, Waiting } from '#renderer/parts/States.tsx';
 import { useKept } from '#renderer/parts/useKept.ts';
 import { usePages } from '#renderer/queries/pack/queries.ts';
@@ -65,25 +66,12 @@ export function Pages({ period, section }: Props) {
       </div>
       {query.error ? <Problem error={query.error} again={query.again} /> : null}
       {shown ? (
-        <Page svg={shown.svg} page={shown.page} />
+        <section className="page" tabIndex={0} aria-label={`Page ${shown.page}`}>
+          <DrawnPage svg={shown.svg} alt={`Page ${shown.page} as it will be printed`} />
+        </section>
       ) : query.error ? null : (
         <Waiting words="Drawing the pages…" />
       )}
-    </section>
-  );
-}
-
-/** An SVG as an image cannot run anything. */
-function Page({ svg, page }: { readonly svg: string; readonly page: number }) {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
-  return (
-    <section className="page" tabIndex={0} aria-label={`Page ${page}`}>
-      {address ? <img src={address} alt={`Page ${page} as it will be printed`} /> : null}
     </section>
   );
 }
