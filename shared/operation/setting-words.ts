@@ -1,6 +1,8 @@
 /** Changes of settings as the history tells them, by the name of the setting. */
 import { ACTION } from '#shared/action/action.ts';
 import { actionChange } from '#shared/action/words.ts';
+import { HOUSE_SETTING } from '#shared/house/house.ts';
+import { houseChange } from '#shared/house/words.ts';
 import type { Json } from '#shared/operation/json.ts';
 import { FRONT, MEETING } from '#shared/pack/front.ts';
 import { SIGNOFF, signoffSchema } from '#shared/pack/signoff.ts';
@@ -28,6 +30,7 @@ const WORDS: readonly (readonly [prefix: string, words: Words])[] = [
     (rest, _, to) => `Set the meeting on ${rest} to ${to === null ? 'no date' : longDate(String(to))}`,
   ],
   [`${FRONT}.`, (rest) => `Changed the front page for ${rest}`],
+  [HOUSE_SETTING, (_, from, to) => houseChange(from, to)],
   ['pack-outline', () => 'Changed the outline of the pack'],
 ];
 

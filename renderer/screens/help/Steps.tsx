@@ -63,6 +63,7 @@ const STEPS: readonly Step[] = [
     words: [
       'Switch sections on or off, write what the board should know, and put figures into the words: they change with the board.',
       'The pages beside are the real ones. Export a draft for reviewers; issue the pack when it is cleared.',
+      'Board, House style: the council’s colour, logo and Word template; every pack follows them.',
       'Exporting the board edition can add the evidence register: every figure with its cells, decisions and files. It never goes to the public.',
       'What was issued is kept byte for byte. Compare shows what changed between any two packs, and why, and writes it as Word.',
     ],
