@@ -3,8 +3,8 @@ import { type Format, type WrittenFile, writePack, writeSection } from '#electro
 import { certificateFile } from '#electron/service/certificate.ts';
 import { inFolder, makeFolder, writeWhole } from '#electron/service/disk.ts';
 import { evidenceFile } from '#electron/service/evidence.ts';
-import { draftWarnings, objectionsTo } from '#electron/service/objections.ts';
 import { boardHouse } from '#electron/service/house.ts';
+import { draftWarnings, objectionsTo } from '#electron/service/objections.ts';
 import { Problem } from '#electron/service/problem.ts';
 import { type OnRound, published } from '#electron/service/publish.ts';
 import type { Session } from '#electron/service/session.ts';

@@ -5,9 +5,9 @@
  */
 import { z } from 'zod';
 import type { ApiMethod, Argument } from '#shared/api/api.ts';
+import { houseSchema } from '#shared/house/house.ts';
 import { inlineSchema } from '#shared/pack/inline.ts';
 import { isoDate } from '#shared/period/date.ts';
-import { houseSchema } from '#shared/house/house.ts';
 import { parsePeriod } from '#shared/period/period.ts';
 
 /** Longest path any of the systems takes. */
