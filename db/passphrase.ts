@@ -28,10 +28,10 @@ export interface PassphraseChange {
 }
 
 /**
- * Re-encrypts a closed board. The work is done on a copy, which takes the board's place only once it has
- * been opened with the new passphrase and every page read; until then the board is as it was. Throws what
- * `openBoard` throws.
- * @returns earlier backups, which still open as before (with the old passphrase, or with none).
+ * Re-encrypts a closed board and then its backups, which would else stay open to whoever finds them. The work is
+ * done on copies, each of which takes its file's place only once it has been opened with the new passphrase and
+ * every page read; until then the file is as it was. Throws what `openBoard` throws.
+ * @returns backups that could not be re-encrypted, which still open as before (with the old passphrase, or none).
  */
 export function changePassphrase(
   path: string,
@@ -39,21 +39,32 @@ export function changePassphrase(
 ): { readonly olderBackups: readonly string[] } {
   checkPassphrase(change.to);
   const backups = change.backups ?? defaultFolder(path);
-  return guarded(path, () => {
-    const temporary = beside(path, 'passphrase');
-    removeDatabase(temporary);
+  guarded(path, () => reencryptFile(path, { ...change, backups }, true));
+  const olderBackups = backupsOf(backups, path).filter((backup) => {
     try {
-      const copied = copyOf(path, temporary, change.from, backups);
-      reencrypt(temporary, copied.passphrase, change.to);
-      verify(temporary, change.to);
-      if (alone(path, copied.passphrase) !== copied.event) throw changedMeanwhile(path);
-      removeJournals(path);
-      putInPlace(temporary, path);
-    } finally {
-      removeDatabase(temporary);
+      reencryptFile(backup, { ...change, backups }, false);
+      return false;
+    } catch {
+      return true;
     }
-    return { olderBackups: backupsOf(backups, path) };
   });
+  return { olderBackups };
+}
+
+/** `shared`: other windows may have it open, so that it must be as it was when it was copied. */
+function reencryptFile(path: string, change: Required<PassphraseChange>, shared: boolean): void {
+  const temporary = beside(path, 'passphrase');
+  removeDatabase(temporary);
+  try {
+    const copied = copyOf(path, temporary, change.from, change.backups);
+    reencrypt(temporary, copied.passphrase, change.to);
+    verify(temporary, change.to);
+    if (shared && alone(path, copied.passphrase) !== copied.event) throw changedMeanwhile(path);
+    removeJournals(path);
+    putInPlace(temporary, path);
+  } finally {
+    removeDatabase(temporary);
+  }
 }
 
 interface Copied {

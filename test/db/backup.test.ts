@@ -119,9 +119,11 @@ describe('a passphrase', () => {
       const board = newBoard();
       set(board, 1);
       const content = wholeBoard(board);
-      backupBoard(board, STAMP.at);
+      const backup = backupBoard(board, STAMP.at);
+      const kept = backup.ok ? backup.path : '';
       closeBoard(board);
-      expect(changePassphrase(board.path, { from: null, to: "one's" }).olderBackups).toHaveLength(1);
+      expect(changePassphrase(board.path, { from: null, to: "one's" }).olderBackups).toEqual([]);
+      expect(() => openBoard(kept)).toThrow('protected by a passphrase');
       expect(() => openBoard(board.path)).toThrow('protected by a passphrase');
       changePassphrase(board.path, { from: "one's", to: 'two' });
       expect(() => openBoard(board.path, { passphrase: "one's" })).toThrow('does not open');
@@ -131,6 +133,21 @@ describe('a passphrase', () => {
       changePassphrase(board.path, { from: 'two', to: null });
       const plain = closing(openBoard(board.path));
       expect([plain.encrypted, wholeBoard(plain)]).toEqual([false, content]);
+      expect(wholeBoard(closing(openBoard(kept)))).toEqual(content);
+    },
+    SLOW,
+  );
+
+  test(
+    'set on a board with a damaged backup leaves that one as it is and says so',
+    () => {
+      const board = newBoard();
+      const backup = backupBoard(board, STAMP.at);
+      const damaged = backup.ok ? backup.path : '';
+      closeBoard(board);
+      writeFileSync(damaged, 'not a database');
+      expect(changePassphrase(board.path, { from: null, to: 'two' }).olderBackups).toEqual([damaged]);
+      expect(readFileSync(damaged, 'utf8')).toBe('not a database');
     },
     SLOW,
   );

@@ -138,8 +138,13 @@ function restored(context: Context, backup: string): BoardInfo {
 }
 
 function reopened(context: Context, passphrase: string | null): BoardInfo {
-  return closedFor(context, (path, from) => {
-    changePassphrase(path, { from, to: passphrase });
+  let left: readonly string[] = [];
+  const info = closedFor(context, (path, from) => {
+    left = changePassphrase(path, { from, to: passphrase }).olderBackups;
     return passphrase;
   });
+  if (left.length === 0) return info;
+  const names = left.map(baseName).join(', ');
+  const notice = `These backups could not be changed and open as they did before: ${names}. Delete them if nobody else may read them.`;
+  return { ...info, notices: [...info.notices, notice] };
 }
