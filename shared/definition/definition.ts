@@ -40,6 +40,8 @@ export interface Measure {
   readonly overProgrammes: 'sum' | 'none';
   /** Units that count the same thing here: a family referred is a referral, `{ families: 'referrals' }`. */
   readonly counts?: Readonly<Partial<Record<Unit, Unit>>>;
+  /** From which periods it was counted in another way, and how: figures before and after are judged apart. */
+  readonly breaks?: readonly { readonly from: string; readonly why: string }[];
 }
 
 export interface Category {
@@ -153,19 +155,61 @@ export interface PackQuestion {
   readonly officer: string;
 }
 
+/** A measure over time, a line for each programme; none given, the measure of the board as a whole. */
+export interface TrendRequest {
+  readonly kind?: 'trend';
+  readonly title: string;
+  readonly measure: string;
+  readonly programmes: readonly string[];
+  /** What is counted; left out, what most periods have figures in. */
+  readonly unit?: Unit;
+  /** Measures of the council as a whole shown beside it: children looked after. */
+  readonly comparators?: readonly string[];
+}
+
+/** The categories of a set in the pack's period, the largest first: a bar each, and the table. */
+export interface CategoriesRequest {
+  readonly kind: 'categories';
+  readonly title: string;
+  readonly measure: string;
+  readonly programmes: readonly string[];
+  readonly set: string;
+  readonly unit?: Unit;
+}
+
+/** Scores of cases at two stages, set side by side. */
+export interface BeforeAfterRequest {
+  readonly kind: 'before-after';
+  readonly title: string;
+  readonly measure: string;
+  readonly programmes: readonly string[];
+  /** The set of stages, and its two members. */
+  readonly set: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Each group's share among those served over its share of a population. */
+export interface RepresentationRequest {
+  readonly kind: 'representation';
+  readonly title: string;
+  readonly measure: string;
+  readonly programmes: readonly string[];
+  readonly set: string;
+  readonly unit?: Unit;
+  /** Measures that count the populations compared with. */
+  readonly comparators: readonly string[];
+}
+
+export type ChartRequest = TrendRequest | CategoriesRequest | BeforeAfterRequest | RepresentationRequest;
+
 export interface PackSection {
   readonly code: string;
   readonly title: string;
   readonly programmes: readonly string[];
   /** Table codes shown, in order. */
   readonly tables: readonly string[];
-  readonly charts: readonly {
-    readonly title: string;
-    readonly measure: string;
-    readonly programmes: readonly string[];
-    /** What is counted; left out, what most periods have figures in. */
-    readonly unit?: Unit;
-  }[];
+  readonly charts: readonly ChartRequest[];
   /** Paragraphs that stand in every pack until somebody writes others. `{period}` is put in. */
   readonly text?: readonly string[];
   /** Lists the board's programmes with what each is. */

@@ -3,6 +3,7 @@ import type {
   AxisReading,
   BoardDefinition,
   CategorySet,
+  ChartRequest,
   Facets,
   IdentityTerm,
   TableDefinition,
@@ -179,16 +180,24 @@ function identityProblems(codes: Codes, definition: BoardDefinition): Definition
   ]);
 }
 
+function chartProblems(codes: Codes, place: string, chart: ChartRequest): DefinitionProblem[] {
+  const stages = chart.kind === 'before-after' ? ([chart.before, chart.after] as const) : [];
+  return [
+    ...codes.measure(`${place}.measure`, chart.measure),
+    ...chart.programmes.flatMap((code, j) => codes.programme(`${place}.programmes[${j}]`, code)),
+    ...('set' in chart ? codes.set(`${place}.set`, chart.set) : []),
+    ...('set' in chart ? stages.flatMap((stage) => codes.member(place, chart.set, stage)) : []),
+    ...('comparators' in chart
+      ? (chart.comparators ?? []).flatMap((code, j) => codes.measure(`${place}.comparators[${j}]`, code))
+      : []),
+  ];
+}
+
 function sectionProblems(codes: Codes, definition: BoardDefinition): DefinitionProblem[] {
   return definition.sections.flatMap((section, at) => [
     ...section.programmes.flatMap((code, i) => codes.programme(`sections[${at}].programmes[${i}]`, code)),
     ...section.tables.flatMap((code, i) => codes.table(`sections[${at}].tables[${i}]`, code)),
-    ...section.charts.flatMap((chart, i) => [
-      ...codes.measure(`sections[${at}].charts[${i}].measure`, chart.measure),
-      ...chart.programmes.flatMap((code, j) =>
-        codes.programme(`sections[${at}].charts[${i}].programmes[${j}]`, code),
-      ),
-    ]),
+    ...section.charts.flatMap((chart, i) => chartProblems(codes, `sections[${at}].charts[${i}]`, chart)),
   ]);
 }
 

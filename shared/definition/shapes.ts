@@ -60,6 +60,7 @@ const measure = z.strictObject({
   overQuarters: z.enum(['sum', 'last', 'none']),
   overProgrammes: z.enum(['sum', 'none']),
   counts: z.partialRecord(unit, unit).optional(),
+  breaks: z.array(z.strictObject({ from: text, why: text })).optional(),
 });
 
 const category = z.strictObject({ code, name: text, aliases: texts, partOf: code.nullable() });
@@ -134,14 +135,32 @@ const smallNumber = z.strictObject({
   rounding: z.literal([5, 10]).nullish(),
 });
 
+const chartBasics = { title: text, measure: code, programmes: z.array(code) };
+
+const chart = z.union([
+  z.strictObject({
+    kind: z.literal('trend').optional(),
+    ...chartBasics,
+    unit: unit.optional(),
+    comparators: z.array(code).optional(),
+  }),
+  z.strictObject({ kind: z.literal('categories'), ...chartBasics, set: code, unit: unit.optional() }),
+  z.strictObject({ kind: z.literal('before-after'), ...chartBasics, set: code, before: code, after: code }),
+  z.strictObject({
+    kind: z.literal('representation'),
+    ...chartBasics,
+    set: code,
+    unit: unit.optional(),
+    comparators: z.array(code).min(1),
+  }),
+]);
+
 const section = z.strictObject({
   code,
   title: text,
   programmes: z.array(code),
   tables: z.array(code),
-  charts: z.array(
-    z.strictObject({ title: text, measure: code, programmes: z.array(code), unit: unit.optional() }),
-  ),
+  charts: z.array(chart),
   text: texts.optional(),
   listsProgrammes: z.boolean().optional(),
   questions: z.array(z.strictObject({ code, heading: text, officer: text })).optional(),

@@ -1,8 +1,9 @@
 /** Writes an edition: the symbol where a quantity is withheld, rounded numbers where it rounds, in every block alike. */
 import type { Ledger } from '#shared/disclosure/ledger.ts';
+import { maskedChart } from '#shared/edition/chart.ts';
 import { idsOf } from '#shared/edition/shown.ts';
 import { changeText, directionWords } from '#shared/pack/change.ts';
-import type { Block, Inline, Pack, PackChart, PackTable, TableCell } from '#shared/pack/document.ts';
+import type { Block, Inline, Pack, PackTable, TableCell } from '#shared/pack/document.ts';
 import { keysOf } from '#shared/pack/inline.ts';
 import { derivedText, GONE, hasLost } from '#shared/pack/live.ts';
 import { formatQuantity } from '#shared/quantity/format.ts';
@@ -116,11 +117,17 @@ function maskedRow(cells: readonly TableCell[], mask: Mask): readonly TableCell[
     const ids = idsOf(cell, mask.ledger);
     // A number that is nobody's figure was worked out from its row: a change.
     if (ids.length === 0) {
+      if (cell.rests) return restsAway(cell.rests, mask) ? hiddenCell(cell, mask, []) : cell;
       if (cell.value === null) return cell;
       return hides ? hiddenCell(cell, mask, []) : changeOf(cell, cells, mask);
     }
     return maskedCell(cell, ids, mask);
   });
+}
+
+/** What was worked out from exact counts goes with any of them, and from an edition that rounds altogether. */
+function restsAway(rests: readonly string[], { withheld, rounding }: Mask): boolean {
+  return rounding !== null || rests.some((key) => withheld.has(key));
 }
 
 /** The change between the two figures of a row, from what is printed of them; withheld where it is something else. */
@@ -154,52 +161,7 @@ function maskedCell(cell: TableCell, ids: readonly string[], mask: Mask): TableC
   return { ...cell, text, value, ...(withheld.length > 0 ? { withheld } : {}) };
 }
 
-function textOf(id: string, { said }: Mask): string {
+export function textOf(id: string, { said }: Mask): string {
   const quantity = said(id);
   return quantity ? formatQuantity(quantity) : '';
-}
-
-/**
- * Null where fewer than two points are left to look at. Made afresh from the published points: whatever else a chart
- * carries (limits, former values, marks) rests on all of them, and is not taken over.
- */
-function maskedChart(chart: PackChart, mask: Mask): PackChart | null {
-  const point = (value: number | null, key: string | null) => {
-    if (key === null || value === null || mask.rounding === null) return value;
-    return mask.said(key)?.value ?? null;
-  };
-  const series = chart.series.map(({ name, values, keys = [], dashed }) => ({
-    name,
-    keys,
-    values: values.map((value, i) =>
-      mask.withheld.has(keys[i] ?? '') ? null : point(value, keys[i] ?? null),
-    ),
-    ...(dashed ? { dashed } : {}),
-  }));
-  const gaps = series.flatMap(({ name, keys, values }) => {
-    const hidden = chart.labels.filter((_, i) => values[i] === null && (keys?.[i] ?? null) !== null);
-    return hidden.length === 0 ? [] : [`${name}: not published for ${hidden.join(', ')}.`];
-  });
-  if (series.flatMap(({ values }) => values.filter((value) => value !== null)).length < 2) return null;
-  const missing = series.flatMap(({ name, keys }) => {
-    const absent = chart.labels.filter((_, i) => (keys?.[i] ?? null) === null);
-    return absent.length === 0 ? [] : [`${name}: no figure for ${absent.join(', ')}.`];
-  });
-  const rounded = mask.rounding === null || chart.unit === 'money' ? [] : [roundingNote(mask.rounding)];
-  const notes = [...missing, ...rounded, ...(gaps.length > 0 ? [...gaps, symbolNote(mask)] : [])];
-  const { kind, id, caption, type, unit, labels } = chart;
-  return { kind, id, caption, alt: altOf(chart, series, mask), type, unit, labels, series, notes };
-}
-
-/** Said again from the published points alone. */
-function altOf(chart: PackChart, series: PackChart['series'], mask: Mask): string {
-  const said = series.map(({ name, keys, values }) => {
-    const points = values.flatMap((value, i) =>
-      value === null ? [] : [`${textOf(keys?.[i] ?? '', mask)} in ${chart.labels[i]}`],
-    );
-    const [first, last] = [points[0], points.at(-1)];
-    if (first === undefined) return `${name} is not published`;
-    return first === last ? `${name} was ${first}` : `${name} went from ${first} to ${last}`;
-  });
-  return `${chart.caption}. ${said.join('; ')}.`;
 }

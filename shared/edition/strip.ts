@@ -2,6 +2,7 @@
  * What a public edition leaves out whatever its numbers: exempt appendices, internal working, cases, remarks.
  */
 import type { BoardDefinition } from '#shared/definition/definition.ts';
+import { bareChart, unrankedRows } from '#shared/edition/bare.ts';
 import { countsPeople, tellsNumber, withoutCounts } from '#shared/edition/words.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
 import { ACTIONS_ID } from '#shared/pack/actions.ts';
@@ -97,7 +98,7 @@ function strippedBlock(
     }
     case 'chart':
       return block.series.every(({ keys, values }) => keys?.length === values.length)
-        ? [{ ...block, notes: [] }]
+        ? [bareChart(block)]
         : [];
     case 'table': {
       const table = strippedTable(withoutTelling(block), tables, definition);
@@ -124,6 +125,7 @@ function withoutTelling(table: PackTable): PackTable {
 
 /** Null for a table of cases, or of nothing but words. */
 function strippedTable(table: PackTable, tables: TableIndex, definition: BoardDefinition): PackTable | null {
+  if (table.cases) return null;
   const [first] = table.rows.flatMap(({ cells }) => cells.flatMap(({ from }) => from ?? []));
   const returned = first === undefined ? null : tables.get(first);
   const ours = table.sources.length === 0;
@@ -138,7 +140,7 @@ function strippedTable(table: PackTable, tables: TableIndex, definition: BoardDe
     id: `public-${table.id.replace(/[^\w-]+/g, '-')}`,
     caption: plain(kept.caption),
     header: kept.header.map(plain),
-    rows: kept.rows.map((row) => ({ ...row, label: plain(row.label) })),
+    rows: unrankedRows(kept).map((row) => ({ ...row, label: plain(row.label) })),
     notes: kept.notes.filter((note) => own.has(note) && !tellsNumber(note)),
     sources: [],
   };

@@ -8,6 +8,7 @@
 import type { PackSection } from '#shared/definition/definition.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
 import { actionLog, sectionActions } from '#shared/pack/actions.ts';
+import { chartBlocks } from '#shared/pack/charts.ts';
 import { comparisonsOf, comparisonTable } from '#shared/pack/compare.ts';
 import type { Block, Pack, PackSectionDoc, PackTable } from '#shared/pack/document.ts';
 import { glossaryBlocks } from '#shared/pack/glossary.ts';
@@ -15,7 +16,6 @@ import type { PackInput } from '#shared/pack/input.ts';
 import { type FigureIndex, indexFigures } from '#shared/pack/lookup.ts';
 import { checksBlocks, qualityBlocks } from '#shared/pack/quality.ts';
 import { packTable } from '#shared/pack/table.ts';
-import { trendCharts } from '#shared/pack/trend.ts';
 import { questionBlocks, unwrittenBlocks, writtenBlocks } from '#shared/pack/written.ts';
 import { longDate } from '#shared/period/date.ts';
 import { periodEndDate } from '#shared/period/period.ts';
@@ -69,7 +69,7 @@ function sectionDoc(
       .filter(({ table }) => table.code === code)
       .map(({ from, table }) => packTable(from, table, input.definition, index)),
   );
-  const charts = trendCharts(section, input.period, input.definition, input.figures);
+  const charts = chartBlocks(section, input);
   const { code, title, appendix, exempt } = section;
   const shown = [...forSlides([...(comparison ? [comparison] : []), ...tables]), ...charts];
   const blocks = [

@@ -2,6 +2,8 @@
  * The document model of a pack. Editions are functions from pack to pack; writers turn a pack into bytes and
  * know nothing of editions. A pack holds no clock and no random id: the same store gives the same bytes.
  */
+import type { Interval } from '#shared/chart/interval.ts';
+import type { ChartBreak, Reading } from '#shared/chart/reading.ts';
 import type { CellRef } from '#shared/grid/grid.ts';
 
 /** How a live figure is written, where not as it was returned: `thirty-four`, `81%`, `£2,390k`, `£2.4m`. */
@@ -40,6 +42,8 @@ export interface TableCell {
   /** Ids of the assertions shown, the main one first: what disclosure control works on. */
   readonly from?: readonly string[];
   readonly flag?: 'disputed' | 'decided' | 'suppressed';
+  /** Keys of the figures a number that is nobody's figure was worked out from: it goes where any of them does. */
+  readonly rests?: readonly string[];
   /** Of `from`, those this edition withholds; all of them where the cell is flagged and this is left out. */
   readonly withheld?: readonly string[];
 }
@@ -60,6 +64,10 @@ export interface PackTable {
   readonly sources: readonly CellRef[];
   /** `false` leaves it to be read in the pack: a deck shows only what a section turns on. */
   readonly slide?: boolean;
+  /** Made from single cases: part of no public edition. */
+  readonly cases?: true;
+  /** Its rows stand in the order of their numbers, which would place a withheld one between its neighbours. */
+  readonly ranked?: true;
 }
 
 export interface PackChart {
@@ -71,15 +79,30 @@ export interface PackChart {
   readonly type: 'line' | 'bar';
   readonly unit: 'count' | 'money' | 'percent' | 'decimal';
   readonly labels: readonly string[];
-  /** `null` is missing or suppressed and is drawn as a gap. */
-  readonly series: readonly {
-    readonly name: string;
-    readonly values: readonly (number | null)[];
-    /** Keys of the figures behind the values: what disclosure control works on. */
-    readonly keys?: readonly (string | null)[];
-    readonly dashed?: boolean;
-  }[];
+  /** What the points say, for the caption: `no change beyond chance`. Never part of the caption itself. */
+  readonly message?: string;
+  readonly series: readonly ChartSeries[];
+  /** Its categories stand in the order of their numbers, as in `PackTable`. */
+  readonly ranked?: true;
   readonly notes: readonly string[];
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  /** `null` is missing or suppressed and is drawn as a gap. */
+  readonly values: readonly (number | null)[];
+  /** Keys of the figures behind the values: what disclosure control works on. */
+  readonly keys?: readonly (string | null)[];
+  /** A target or comparator: a line without points. */
+  readonly dashed?: boolean;
+  /** Where the definition of what is counted changed. */
+  readonly breaks?: readonly ChartBreak[];
+  /** Centre line, limits and signals. An edition that withholds a point has none of the series. */
+  readonly reading?: Reading;
+  /** Intervals of shares of few cases; null where the point needs none. */
+  readonly intervals?: readonly (Interval | null)[];
+  /** What a restated point was when it was first returned; null where it was not restated. */
+  readonly former?: readonly (number | null)[];
 }
 
 export type Block =

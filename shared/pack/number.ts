@@ -219,7 +219,7 @@ function layOutChart(given: PackChart, number: number): LaidChart {
     kind: 'chart',
     number,
     label: `Figure ${number}`,
-    title: `Figure ${number}: ${caption}`,
+    title: `Figure ${number}: ${caption}${given.message === undefined ? '' : `: ${given.message}`}`,
     anchor: `figure-${number}`,
     // A picture without words says nothing to some readers, and PDF/UA refuses it.
     chart: { ...given, caption, alt: given.alt.trim() === '' ? caption : given.alt },

@@ -1,86 +1,109 @@
 /** Trend charts over the periods in the store. */
 import { keyText } from '#shared/assertion/assertion.ts';
-import type { BoardDefinition, Measure, PackSection } from '#shared/definition/definition.ts';
+import { type Line, lineCharts } from '#shared/chart/lines.ts';
+import type { ChartBreak } from '#shared/chart/reading.ts';
+import type { Measure, TrendRequest } from '#shared/definition/definition.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import type { PackChart } from '#shared/pack/document.ts';
+import type { PackInput } from '#shared/pack/input.ts';
 import { formatOf } from '#shared/pack/lookup.ts';
-import { parsePeriod, periodEnd } from '#shared/period/period.ts';
+import { formerValues } from '#shared/pack/restated.ts';
+import { targetOf } from '#shared/pack/target.ts';
+import { wholesOf } from '#shared/pack/wholes.ts';
+import { parsePeriod, periodEnd, periodsBetween } from '#shared/period/period.ts';
 import { formatQuantity } from '#shared/quantity/format.ts';
 import type { Unit } from '#shared/quantity/quantity.ts';
 
-type ChartRequest = PackSection['charts'][number];
 type Grain = 'quarter' | 'year';
 
 /**
- * The charts a section asks for, each by quarter and by year where at least two such periods have figures.
- * Nothing after the pack's own period is shown.
+ * The charts a request gives, by quarter and by year where at least two such periods have figures, then those of its
+ * comparators. Nothing after the pack's own period is shown.
+ * @param id tells these charts from all others of the pack
  */
-export function trendCharts(
-  section: PackSection,
-  period: string,
-  definition: BoardDefinition,
-  figures: readonly Figure[],
-): readonly PackChart[] {
-  return section.charts.flatMap((request) =>
-    (['quarter', 'year'] as const).flatMap((grain) => {
-      const chart = trendChart(section, request, grain, period, definition, figures);
-      return chart ? [chart] : [];
-    }),
+export function trendCharts(request: TrendRequest, id: string, input: PackInput): readonly PackChart[] {
+  const own = (['quarter', 'year'] as const).flatMap((grain) =>
+    trendsOf(request, grain, `${id}-${grain}`, input),
   );
+  if (own.length === 0) return [];
+  const others = (request.comparators ?? []).flatMap((measure) => {
+    const name = input.definition.measures.find(({ code }) => code === measure)?.name ?? measure;
+    const beside = { title: `For comparison: ${name.toLowerCase()}`, measure, programmes: [] };
+    return trendsOf(beside, 'quarter', `${id}-beside-${measure}`, input);
+  });
+  return [...own, ...others];
 }
 
-function trendChart(
-  section: PackSection,
-  request: ChartRequest,
-  grain: Grain,
-  period: string,
-  definition: BoardDefinition,
-  figures: readonly Figure[],
-): PackChart | null {
+function trendsOf(request: TrendRequest, grain: Grain, id: string, input: PackInput): readonly PackChart[] {
+  const { definition, period, figures } = input;
   const measure = definition.measures.find((m) => m.code === request.measure);
-  if (!measure) return null;
+  if (!measure) return [];
   const points = figures.filter((figure) => isPoint(figure, request, grain, period));
   const unit = request.unit ?? unitShown(points, measure);
   const shown = points.filter((figure) => figure.key.unit === unit);
-  const labels = [...new Set(shown.map((figure) => figure.key.period))].sort(byEnd);
-  if (labels.length < 2) return null;
-  const lines = request.programmes.flatMap((code) => {
-    const points = labels.map((label) =>
-      shown.find((f) => f.key.programme === code && f.key.period === label),
-    );
-    const name = definition.programmes.find((p) => p.code === code)?.name ?? code;
-    return points.some((point) => point) ? [{ name, points }] : [];
+  const labels = periodsBetween(shown.map((figure) => figure.key.period));
+  if (new Set(shown.map((figure) => figure.key.period)).size < 2) return [];
+  const lines = programmesOf(request).flatMap((code) => {
+    const own = labels.map((label) => shown.find((f) => f.key.programme === code && f.key.period === label));
+    return own.some((point) => point) ? [lineOf(code, own, labels, measure, input)] : [];
   });
-  const series = lines.map(({ name, points }) => ({
-    name,
-    values: points.map((point) => point?.quantity.value ?? null),
-    keys: points.map((point) => (point ? keyText(point.key) : null)),
-  }));
-  return {
-    kind: 'chart',
-    id: `trend-${section.code}-${request.measure}-${grain}`,
-    caption: `${titleOf(request, unit)}, ${labels[0]} to ${labels.at(-1)}`,
-    alt: altText(request.title, unit, labels, lines),
-    type: labels.length < 4 ? 'bar' : 'line',
+  return lineCharts({
+    id: `trend-${id}`,
+    title: titleOf(request, unit),
     unit: unitOf(shown, measure),
+    unitWord: wordOf(unit),
     labels,
-    series,
-    notes: [...missingNotes(series, labels), ...disputedNotes(lines, labels)],
+    lines,
+  });
+}
+
+/** Those asked for; a measure that belongs to no programme is asked for without one. */
+function programmesOf({ programmes }: TrendRequest): readonly (string | null)[] {
+  return programmes.length > 0 ? programmes : [null];
+}
+
+function lineOf(
+  programme: string | null,
+  points: readonly (Figure | undefined)[],
+  labels: readonly string[],
+  measure: Measure,
+  input: PackInput,
+): Line {
+  const { definition, figures, returns } = input;
+  return {
+    name: definition.programmes.find((p) => p.code === programme)?.name ?? programme ?? measure.name,
+    values: points.map((point) => point?.quantity.value ?? null),
+    texts: points.map((point) => (point ? formatQuantity(point.quantity) : null)),
+    keys: points.map((point) => (point ? keyText(point.key) : null)),
+    wholes: wholesOf(points, definition, figures),
+    former: formerValues(points, returns),
+    disputed: labels.filter((_, i) => points[i]?.status === 'disputed'),
+    breaks: breaksOf(measure, labels),
+    target: labels.map((label) => targetOf(definition, measure, programme, label)),
   };
 }
 
-/** The title, with the unit where it does not say it. */
-function titleOf({ title }: ChartRequest, unit: Unit): string {
-  const word = unit === 'GBP' ? 'pounds' : unit;
-  return title.toLowerCase().includes(word) ? title : `${title} (${word})`;
+/** Where the definition says that a measure changed, at the first period shown from then on. */
+export function breaksOf(measure: Measure, labels: readonly string[]): readonly ChartBreak[] {
+  return (measure.breaks ?? []).flatMap(({ from, why }) => {
+    const at = labels.findIndex((label) => (periodEnd(label) ?? 0) >= (periodEnd(from) ?? 0));
+    return at > 0 ? [{ at, why }] : [];
+  });
 }
 
-function isPoint(figure: Figure, request: ChartRequest, grain: Grain, period: string): boolean {
-  const { key } = figure;
+function wordOf(unit: Unit): string {
+  return unit === 'GBP' ? 'pounds' : unit;
+}
+
+/** The title, with the unit where it does not say it. */
+function titleOf({ title }: TrendRequest, unit: Unit): string {
+  return title.toLowerCase().includes(wordOf(unit)) ? title : `${title} (${wordOf(unit)})`;
+}
+
+function isPoint({ key }: Figure, request: TrendRequest, grain: Grain, period: string): boolean {
   return (
     key.measure === request.measure &&
-    key.programme !== null &&
-    request.programmes.includes(key.programme) &&
+    programmesOf(request).includes(key.programme) &&
     key.aspect === 'value' &&
     Object.keys(key.dims).length === 0 &&
     parsePeriod(key.period)?.kind === grain &&
@@ -100,46 +123,7 @@ function unitShown(points: readonly Figure[], measure: Measure): Unit {
     .reduce((best, unit) => (reach(unit) > reach(best) ? unit : best), measure.unit);
 }
 
-function byEnd(a: string, b: string): number {
-  return (periodEnd(a) ?? 0) - (periodEnd(b) ?? 0);
-}
-
 function unitOf(figures: readonly Figure[], measure: Measure): PackChart['unit'] {
-  const format = figures[0] ? formatOf(figures[0].quantity, measure.unit) : 'count';
-  return format === 'text' ? 'count' : format;
-}
-
-interface TrendLine {
-  readonly name: string;
-  readonly points: readonly (Figure | undefined)[];
-}
-
-/** States the message first: where each line starts and ends. */
-function altText(title: string, unit: Unit, labels: readonly string[], lines: readonly TrendLine[]): string {
-  const said = lines.map(({ name, points }) => {
-    const known = points.flatMap((point, i) => (point ? [{ point, label: labels[i] }] : []));
-    const [first, last] = [known[0], known.at(-1)];
-    if (!first || !last) return `${name} was not returned`;
-    const start = `${formatQuantity(first.point.quantity)} in ${first.label}`;
-    if (first === last) return `${name} was ${start}`;
-    return `${name} went from ${start} to ${formatQuantity(last.point.quantity)} in ${last.label}`;
-  });
-  return `${title}. ${said.join('; ')}. Unit: ${unit === 'GBP' ? 'pounds' : unit}.`;
-}
-
-function missingNotes(series: PackChart['series'], labels: readonly string[]): readonly string[] {
-  return series.flatMap((s) => {
-    const gaps = labels.filter((_, i) => s.values[i] === null);
-    return gaps.length === 0 ? [] : [`${s.name}: no figure for ${gaps.join(', ')}.`];
-  });
-}
-
-/** Points whose returns do not agree, so that a likely value is never taken for a settled one. */
-function disputedNotes(lines: readonly TrendLine[], labels: readonly string[]): readonly string[] {
-  return lines.flatMap(({ name, points }) => {
-    const when = labels.filter((_, i) => points[i]?.status === 'disputed');
-    return when.length === 0
-      ? []
-      : [`${name}: the returns do not agree on ${when.join(', ')}; the likelier figure is drawn.`];
-  });
+  const formats = new Set(figures.map(({ quantity }) => formatOf(quantity, measure.unit)));
+  return (['money', 'percent', 'decimal'] as const).find((format) => formats.has(format)) ?? 'count';
 }

@@ -136,3 +136,19 @@ export function periodEndDate(period: string): string {
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return `${year}-${String(month).padStart(2, '0')}-${days[month - 1]}`;
 }
+
+/** Quarters or years from the first of those given to the last, with none left out. Other periods are only put in order. */
+export function periodsBetween(names: readonly string[]): readonly string[] {
+  const sorted = [...new Set(names)].sort((a, b) => (periodEnd(a) ?? 0) - (periodEnd(b) ?? 0));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const kinds = new Set(sorted.map((name) => parsePeriod(name)?.kind));
+  const [kind] = kinds;
+  if (!first || !last || kinds.size !== 1 || (kind !== 'quarter' && kind !== 'year')) return sorted;
+  const step = kind === 'quarter' ? 3 : 12;
+  const [from, to] = [periodEnd(first) ?? 0, periodEnd(last) ?? 0];
+  return Array.from({ length: (to - from) / step + 1 }, (_, i) => {
+    const quarters = (from + i * step) / 3 - 2;
+    const year = Math.floor(quarters / 4);
+    return periodName(kind === 'year' ? { kind, year } : { kind, year, quarter: (quarters % 4) + 1 });
+  });
+}

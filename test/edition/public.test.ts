@@ -74,7 +74,7 @@ describe('the public edition', () => {
     };
     expect(made({ cp: 5, eh: 18 })).toEqual(made({ cp: 3, eh: 20 }));
     expect(made({ cp: 3, eh: 20 }).sections[0]?.blocks[1]).toMatchObject({
-      alt: 'Referrals. Children went from 30 in lac to 53 in Total.',
+      alt: 'Referrals. Largest of those shown: Total 53, lac 30. 3 categories, 1 not shown.',
       series: [{ values: [30, 53, null] }],
     });
   });

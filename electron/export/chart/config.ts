@@ -1,10 +1,17 @@
 /** The Chart.js configuration of a pack's chart: zero-based, gaps for missing values, no decoration. */
 import type { ChartConfiguration, ChartOptions } from 'chart.js';
 import { barValues, endLabels, paper } from '#electron/export/chart/labels.ts';
-import { writerOf } from '#electron/export/chart/scale.ts';
+import {
+  brackets,
+  breakLines as definitionBreaks,
+  highest,
+  overlaySets,
+} from '#electron/export/chart/overlay.ts';
 import { dataset, edges, legendItems, namesAtEnds } from '#electron/export/chart/series.ts';
 import { breakLines, TEXT, widest, widestWord } from '#electron/export/chart/words.ts';
 import { GREY, INK, RULE } from '#electron/export/house.ts';
+import { overlays, readSeries } from '#shared/chart/overlay.ts';
+import { writerOf } from '#shared/chart/scale.ts';
 import type { PackChart } from '#shared/pack/document.ts';
 
 /** The drawing's typeface; registered under a name of its own so that no installed font can stand in for it. */
@@ -30,21 +37,24 @@ export function isSideways(chart: PackChart): boolean {
 
 /** Height of the drawing in pixels: bars on their side need a line each. */
 export function heightOf(chart: PackChart): number {
-  if (!isSideways(chart)) return 330;
+  if (!isSideways(chart)) return readSeries(chart) ? 270 : 330;
   const each = Math.max(26, 18 * chart.series.length + 10);
   return Math.min(860, Math.max(200, 70 + each * chart.labels.length));
 }
 
 function bounds(chart: PackChart): { min: number; max: number | undefined } {
-  const values = chart.series.flatMap((series) => series.values).filter((value) => value !== null);
+  const drawn = [...chart.series, ...overlays(chart)];
+  const values = drawn.flatMap((series) => series.values).filter((value) => value !== null);
   const share = chart.unit === 'percent' && values.every((value) => value <= 1);
   return { min: Math.min(0, ...values), max: share && Math.max(0, ...values) > 0.7 ? 1 : undefined };
 }
 
 function valueAxis(chart: PackChart) {
   const { min, max } = bounds(chart);
+  const top = highest(chart);
   return {
     beginAtZero: true,
+    ...(top === undefined ? {} : { suggestedMax: top }),
     ...(min < 0 ? { grace: '6%' } : {}),
     ...(max === undefined ? { grace: '6%' } : { max }),
     border: { display: false },
@@ -130,11 +140,17 @@ export function chartConfig(
       labels: chart.labels.map((label) =>
         breakLines(label, isSideways(chart) ? 190 : Math.max(44, slotOf(chart))),
       ),
-      datasets: [...chart.series.map((_, index) => dataset(chart, index)), ...edges(chart)],
+      datasets: [
+        ...chart.series.map((_, index) => dataset(chart, index)),
+        ...edges(chart),
+        ...overlaySets(chart),
+      ],
     },
     options: options(chart, padding, ratio),
     plugins: [
       paper,
+      definitionBreaks(chart, `12px "${CHART_FONT}"`),
+      brackets(chart, isSideways(chart)),
       ...(names.length > 0 ? [endLabels(names, font)] : []),
       ...(bars ? [barValues(writerOf(chart), `12px "${CHART_FONT}"`, isSideways(chart))] : []),
     ],

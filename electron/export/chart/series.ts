@@ -1,6 +1,7 @@
 /** The series of a chart: colours, dashes, gaps, names. */
 import type { ChartDataset, LegendItem } from 'chart.js';
 import type { EndLabel } from '#electron/export/chart/labels.ts';
+import { overlayNames, pointLook } from '#electron/export/chart/overlay.ts';
 import { breakLines, widest } from '#electron/export/chart/words.ts';
 import { INK, PALETTE } from '#electron/export/house.ts';
 import type { PackChart } from '#shared/pack/document.ts';
@@ -42,7 +43,7 @@ export function dataset(chart: PackChart, index: number): ChartDataset<'line' | 
     backgroundColor: colour,
     borderWidth: series?.dashed ? 2 : 2.5,
     borderDash: dashOf(chart, index),
-    pointRadius: series?.dashed ? 0 : 3.5,
+    ...(series?.dashed ? { pointRadius: 0 } : pointLook(chart, index, colour)),
     spanGaps: false,
     order: 1,
   };
@@ -50,14 +51,24 @@ export function dataset(chart: PackChart, index: number): ChartDataset<'line' | 
 
 /** Names of the lines to be set at their ends, or none where they would not fit and a legend serves. */
 export function namesAtEnds(chart: PackChart): readonly EndLabel[] {
-  const labels = chart.series.map(({ name }, index) => ({
+  const own = chart.series.map(({ name }, index) => ({
     index,
     lines: breakLines(name, NAME_WIDTH),
     colour: colourOf(chart, index),
     dash: dashOf(chart, index),
   }));
+  const drawn = overlayNames(chart, chart.series.length + edges(chart).length);
+  // A series alone is named by the caption.
+  const labels = [
+    ...own.filter(({ index }) => chart.series[index]?.dashed || own.length > 1 + dashed(chart)),
+    ...drawn,
+  ];
   const fits = labels.every(({ lines }) => lines.length <= 2 && widest(lines) <= NAME_WIDTH);
-  return chart.type === 'line' && labels.length > 1 && labels.length <= 7 && fits ? labels : [];
+  return chart.type === 'line' && labels.length > 0 && labels.length <= 7 && fits ? labels : [];
+}
+
+function dashed(chart: PackChart): number {
+  return chart.series.filter((series) => series.dashed).length;
 }
 
 /** A white edge under each line that crosses bars, so that it is seen on them; it has no entry of its own. */

@@ -1,7 +1,7 @@
 /** The blocks of a section as HTML. */
 import type { Drawings } from '#electron/export/chart/drawings.ts';
-import { writerOf } from '#electron/export/chart/scale.ts';
 import { el, escapeXml } from '#electron/export/xml.ts';
+import { writerOf } from '#shared/chart/scale.ts';
 import type { Inline } from '#shared/pack/document.ts';
 import { type LaidBlock, type LaidChart, type LaidTable, marked } from '#shared/pack/number.ts';
 

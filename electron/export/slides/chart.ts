@@ -1,6 +1,5 @@
 /** A pack's chart as a native chart: zero-based, gaps for missing values, no decoration. */
 import { isSideways } from '#electron/export/chart/config.ts';
-import { formatCodeOf } from '#electron/export/chart/scale.ts';
 import { GREY, INK, RULE } from '#electron/export/house.ts';
 import {
   chartText,
@@ -12,6 +11,7 @@ import {
 } from '#electron/export/slides/series.ts';
 import { emu, fill } from '#electron/export/slides/shape.ts';
 import { el, XML_HEAD } from '#electron/export/xml.ts';
+import { formatCodeOf } from '#shared/chart/scale.ts';
 import type { PackChart } from '#shared/pack/document.ts';
 
 const NAMES = {

@@ -1,9 +1,10 @@
 /** The workbook inside a chart: the data the chart shows and nothing else, so that PowerPoint can edit it. */
-import { formatCodeOf } from '#electron/export/chart/scale.ts';
+
 import { columnName, type SheetCell, sheetXml } from '#electron/export/workbook/sheet.ts';
 import { strings, styles } from '#electron/export/workbook/styles.ts';
 import { el, XML_HEAD } from '#electron/export/xml.ts';
 import { contentTypes, relationships, zipParts } from '#electron/export/zip.ts';
+import { formatCodeOf } from '#shared/chart/scale.ts';
 import type { PackChart } from '#shared/pack/document.ts';
 
 const SHEETML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';

@@ -1,9 +1,10 @@
 /** The series of a native chart: colours, gaps where values are missing, names and values set beside the data. */
-import { formatCodeOf } from '#electron/export/chart/scale.ts';
+
 import { INK, PALETTE } from '#electron/export/house.ts';
 import { rangeOf } from '#electron/export/slides/data.ts';
 import { emu, fill } from '#electron/export/slides/shape.ts';
 import { el, escapeXml } from '#electron/export/xml.ts';
+import { formatCodeOf } from '#shared/chart/scale.ts';
 import type { PackChart } from '#shared/pack/document.ts';
 
 /** Type size of all words on a chart, in points. */

@@ -6,7 +6,10 @@ type Unit = PackChart['unit'];
 const MINUS = '−';
 
 /** A function that writes values of this chart, all to the same precision, short enough for an axis. */
-export function writerOf(chart: PackChart, ticks: readonly number[] = []): (value: number) => string {
+export function writerOf(
+  chart: Pick<PackChart, 'unit' | 'series'>,
+  ticks: readonly number[] = [],
+): (value: number) => string {
   const values = ticks.length > 0 ? ticks : chart.series.flatMap((series) => series.values);
   const present = values.filter((value) => value !== null);
   const largest = Math.max(0, ...present.map(Math.abs));
