@@ -88,7 +88,7 @@ describe('rounding', () => {
     const blocks = [tableOf(ROWS), chartOf(ROWS, ['cp', 'eh', 'lac'])];
     const { pack } = publicEdition(packOf(blocks), rounding(ROWS, 10));
     expect(pack.sections[0]?.blocks[1]).toMatchObject({
-      alt: 'Referrals. Children went from 0 in cp to 40 in lac.',
+      alt: 'Referrals. Largest: lac 40, eh 20, cp 0. 3 categories.',
       series: [{ values: [0, 20, 40] }],
     });
   });
