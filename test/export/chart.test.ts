@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { chartConfig, heightOf, isSideways } from '#electron/export/chart/config.ts';
 import { drawChart } from '#electron/export/chart/draw.ts';
 import { spread } from '#electron/export/chart/labels.ts';
-import { writerOf } from '#shared/chart/scale.ts';
 import { legendItems, namesAtEnds } from '#electron/export/chart/series.ts';
 import { breakLines } from '#electron/export/chart/words.ts';
 import { GREY, INK, PALETTE, SHADE } from '#electron/export/house.ts';
+import { writerOf } from '#shared/chart/scale.ts';
 import { contrast } from '#shared/house/contrast.ts';
 import { barChart, lineChart } from '#test/export/fixture.ts';
 
