@@ -43,7 +43,12 @@ export function simulate(seed: number, quarters: number): Simulation {
 
 /** The same from a quarter of one's own choice. */
 export function simulateFrom(seed: number, first: QuarterNumber, quarters: number): Simulation {
-  const world: World = { seed, first, quarters, cases: casesOf(seed, first, quarters) };
+  return returnsOf({ seed, first, quarters, cases: casesOf(seed, first, quarters) });
+}
+
+/** The same of a world made otherwise. */
+export function returnsOf(world: World): Simulation {
+  const { seed, first, quarters } = world;
   const all = Array.from({ length: quarters }, (_, i) => first + i);
   const made = all.flatMap((quarter) => MAKERS.map((maker) => maker(world, quarter)));
   return {

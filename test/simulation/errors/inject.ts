@@ -84,10 +84,13 @@ function fits(
   return [...neighbourhood(context, draft.cells)].every((each) => !used.has(each));
 }
 
-/** Draws errors for the quarters in turn until `perQuarter` are in each, or none fits any more. */
+/** How many errors a quarter gets: as many in each, or so many by its place among the quarters. */
+export type PerQuarter = number | ((index: number) => number);
+
+/** Draws errors for the quarters in turn until `wanted` are in each, or none fits any more. */
 function drawErrors(
   context: Context,
-  perQuarter: number,
+  wanted: PerQuarter,
   kinds: readonly ErrorKind[],
 ): (Draft & { kind: ErrorKind })[] {
   const found: (Draft & { kind: ErrorKind })[] = [];
@@ -96,7 +99,8 @@ function drawErrors(
   let queue: ErrorKind[] = [];
   // Kinds that need an earlier quarter wait for the next one.
   let later: ErrorKind[] = [];
-  for (const period of context.simulation.periods) {
+  for (const [index, period] of context.simulation.periods.entries()) {
+    const perQuarter = typeof wanted === 'number' ? wanted : wanted(index);
     queue = [...later, ...queue];
     later = [];
     for (let n = 0, tries = 0; n < perQuarter && tries < perQuarter * 12; tries++) {
@@ -153,7 +157,7 @@ function judge(draft: Draft & { kind: ErrorKind }, context: Context, after: Simu
 /** A simulation with errors in it. The same seed, simulation and options give the same errors. */
 export function inject(
   simulation: Simulation,
-  options: { readonly perQuarter: number; readonly kinds?: readonly ErrorKind[] },
+  options: { readonly perQuarter: PerQuarter; readonly kinds?: readonly ErrorKind[] },
 ): Seeded {
   const context = contextOf(simulation, random(hash(`${simulation.seed} errors`)));
   const drafts = drawErrors(context, options.perQuarter, options.kinds ?? ERROR_KINDS);

@@ -31,7 +31,7 @@ export type Letter = (typeof LETTERS)[number];
 const SAMPLE_FORMAT: Record<string, Format> = { fgc: 'docx', board: 'docx', performance: 'csv' };
 
 /** As the sample returns are laid out. */
-function sampleLike(provider: string): Style {
+export function sampleLike(provider: string): Style {
   return {
     wording: 0,
     totalsFirst: false,

@@ -1,10 +1,9 @@
 /** The administrator's compiled tables. */
 import { count, cross, join, percent, ratio, same, sum } from '#test/simulation/model/build.ts';
-import { type QuarterNumber, quarterName, yearName, yearOf } from '#test/simulation/model/calendar.ts';
+import { type QuarterNumber, quarterName, yearOf } from '#test/simulation/model/calendar.ts';
 import {
   type Built,
   cellId,
-  type SimCell,
   type SimRelation,
   type SimReturn,
   type SimRow,
@@ -12,6 +11,7 @@ import {
 } from '#test/simulation/model/model.ts';
 import { hash, random } from '#test/simulation/model/prng.ts';
 import { boardEthnicity, numbered } from '#test/simulation/returns/mst-fft.ts';
+import { million, residential } from '#test/simulation/returns/residential.ts';
 import {
   type Case,
   childrenIn,
@@ -29,11 +29,6 @@ const PROGRAMMES: readonly { readonly key: Programme; readonly label: readonly s
   { key: 'fgc', label: ['FGC', 'Family Group Conferences'] },
   { key: 'pa', label: ['PA', 'Parenting Assessments'] },
 ];
-
-const million = (id: string, pounds: number): SimCell =>
-  pounds >= 1_000_000
-    ? { id, print: 'money-m', value: Math.round(pounds / 100_000) * 100_000 }
-    : { id, print: 'money-k', value: Math.round(pounds / 1000) * 1000 };
 
 function costs(world: World, quarter: QuarterNumber): Built {
   const period = quarterName(quarter);
@@ -148,64 +143,6 @@ function steppedDown(world: World, quarter: QuarterNumber): Built {
     rows,
   };
   return { tables: [table], relations: [] };
-}
-
-const RESIDENTIAL = ['number', 'nights', 'cost'] as const;
-
-function residentialIn(world: World, key: string, low: number, high: number): readonly number[] {
-  const rng = random(hash(`${world.seed} residential ${key}`));
-  const number = rng.whole(low, high);
-  const nights = number * rng.whole(30, 60);
-  return [number, nights, nights * rng.whole(180, 320)];
-}
-
-function residential(world: World, quarter: QuarterNumber): Built {
-  const period = quarterName(quarter);
-  const year = yearOf(quarter);
-  const row = (key: string, label: string, values: readonly number[]): SimRow => ({
-    key,
-    labels: [[label]],
-    role: 'body',
-    cells: RESIDENTIAL.map((column, i) => {
-      const id = cellId(period, 'board.residential', key, column);
-      return column === 'cost' ? million(id, values[i] ?? 0) : count(id, values[i] ?? 0);
-    }),
-  });
-  const years = [year - 3, year - 2].map((each) =>
-    row(`y${each}`, yearName(each), residentialIn(world, String(each), 18, 60)),
-  );
-  const table: SimTable = {
-    code: 'board.residential',
-    period,
-    caption: ['Residential Parenting Assessment cost', 'Residential parenting assessments by year'],
-    sheet: 'Residential',
-    stub: [['Year']],
-    columns: [
-      {
-        key: 'number',
-        label: ['No of residential parenting assessments', 'Residential assessments'],
-        role: 'body',
-      },
-      { key: 'nights', label: ['Bed nights', 'Nights'], role: 'body' },
-      { key: 'cost', label: ['Cost'], role: 'body' },
-    ],
-    rows: [...years, row('quarter', quarterName(quarter), residentialIn(world, quarterName(quarter), 1, 6))],
-  };
-  const before = quarterName(quarter - 1);
-  const restated = [year - 3, year - 2]
-    .filter(
-      (each) => quarter > world.first && [yearOf(quarter - 1) - 3, yearOf(quarter - 1) - 2].includes(each),
-    )
-    .flatMap((each) =>
-      RESIDENTIAL.map((column) =>
-        same(
-          'restated',
-          cellId(period, 'board.residential', `y${each}`, column),
-          cellId(before, 'board.residential', `y${each}`, column),
-        ),
-      ),
-    );
-  return { tables: [table], relations: restated };
 }
 
 const SUPPORTED: readonly {

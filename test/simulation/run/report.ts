@@ -108,12 +108,27 @@ function missed(results: readonly SeedResult[], verbose: boolean): string[] {
   return verbose ? all : all.slice(0, 12);
 }
 
+/** The same measures by way of setting out: what reading costs, apart from what checking costs. */
 function byStyle(results: readonly SeedResult[]): string[] {
-  return [...Map.groupBy(results, (each) => each.letter)].map(([letter, mine]) => {
-    const can = revealable(mine.flatMap((each) => each.matches));
-    const alarms = mine.reduce((total, each) => total + each.clean.findings.length, 0);
-    return `  style ${letter.padEnd(4)} ${found(can).length} of ${can.length} revealable found, ${alarms} false alarms, ${mine.length} seeds`;
-  });
+  const head = 'layout  seeds  revealable  found  recall  suspect  findings/error  false/quarter  misfiled';
+  const lines = [...Map.groupBy(results, (each) => each.letter)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([letter, mine]) => {
+      const can = revealable(mine.flatMap((each) => each.matches));
+      const { recall, suspect, findingsPerError, falsePerQuarter } = summarise(mine);
+      return [
+        letter.padEnd(8),
+        String(mine.length).padStart(5),
+        String(can.length).padStart(12),
+        String(found(can).length).padStart(7),
+        percent(recall).padStart(8),
+        percent(suspect).padStart(9),
+        findingsPerError.toFixed(2).padStart(16),
+        falsePerQuarter.toFixed(2).padStart(15),
+        String(mine.reduce((total, each) => total + each.misfiled.length, 0)).padStart(10),
+      ].join('');
+    });
+  return [head, ...lines];
 }
 
 /** One cause should be one finding. */
@@ -165,6 +180,8 @@ export function reportLines(results: readonly SeedResult[], verbose: boolean): s
     '',
     'ERRORS',
     ...byKind(results),
+    '',
+    'BY LAYOUT',
     ...byStyle(results),
     '',
     'ERRORS ANSWERED BY MORE THAN ONE FINDING',

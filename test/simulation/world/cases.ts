@@ -164,13 +164,22 @@ const PROFILES: Record<Programme, Profile> = {
 /** Warm-up quarters before the first one reported, so that there is something to close and to compare with. */
 const WARM_UP = 4;
 
-export function casesOf(seed: number, first: QuarterNumber, quarters: number): readonly Case[] {
+/** How busy a programme is in a quarter, against its usual: 1.1 is a tenth more. */
+export type Pace = (programme: Programme, quarter: QuarterNumber) => number;
+
+export function casesOf(
+  seed: number,
+  first: QuarterNumber,
+  quarters: number,
+  pace: Pace = () => 1,
+): readonly Case[] {
   const programmes = Object.keys(PROFILES) as Programme[];
   return programmes.flatMap((programme, index) => {
     const rng = random(seed * 31 + index);
     const cases: Case[] = [];
     for (let quarter = first - WARM_UP; quarter < first + quarters; quarter++) {
-      const starts = rng.whole(...PROFILES[programme].starts);
+      const usual = rng.whole(...PROFILES[programme].starts);
+      const starts = Math.round(usual * pace(programme, quarter));
       for (let i = 0; i < starts; i++) cases.push(newCase(rng, programme, quarter));
     }
     return cases;

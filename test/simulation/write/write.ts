@@ -55,7 +55,8 @@ function commaText(page: SheetPage): string {
     .join('\r\n');
 }
 
-async function bytesOf(laid: Laid): Promise<Uint8Array | string> {
+/** The file as it would be sent. */
+export async function bytesOf(laid: Laid): Promise<Uint8Array | string> {
   if (laid.page.kind === 'document') return wordBytes(laid.page.items);
   const [first] = laid.page.sheets;
   return laid.format === 'csv' && first ? commaText(first) : workbookBytes(laid.page.sheets);
