@@ -21,7 +21,7 @@ export const NATIVE: readonly string[] = [
 const FILES: readonly (readonly [string, string])[] = [
   ['electron/export/fonts', 'electron/fonts'],
   ['electron/export/pdf/pack.typ', 'electron/pdf/pack.typ'],
-  ['electron/sample/returns', 'sample/returns'],
+  ['electron/sample', 'sample'],
 ];
 
 /** @param dist the folder to build into: `dist/electron` and its neighbours appear in it */

@@ -39,3 +39,14 @@ export function keepChecks(db: WriteDb, name: string, checks: string): void {
     );
   });
 }
+
+/** Gives everything kept, readings and checks, the names by which a program looks for them. */
+export function adoptReadings(
+  db: WriteDb,
+  names: { readonly recogniser: string; readonly checks: string },
+): void {
+  transaction(db, () => {
+    write(db, sql`UPDATE reading SET recogniser = ${names.recogniser} WHERE return_version <> ${NO_RETURN}`);
+    write(db, sql`UPDATE reading SET recogniser = ${names.checks} WHERE return_version = ${NO_RETURN}`);
+  });
+}

@@ -1,6 +1,6 @@
 /** Checking every return against every other: by far the longest work, so what it comes to is kept with the board. */
 import { createHash } from 'node:crypto';
-import { hasChecks, keepChecks, keptChecks } from '#db/table/checks.ts';
+import { adoptReadings, hasChecks, keepChecks, keptChecks } from '#db/table/checks.ts';
 import { lastEventId } from '#db/table/event.ts';
 import { memory } from '#db/table/memory.ts';
 import { currentReturns } from '#db/table/return.ts';
@@ -24,7 +24,7 @@ export interface Checks {
 export function checksOf(session: Session): Promise<Checks> {
   return remembered(session, 'checked', READ_FROM, async () => {
     const asOf = lastEventId(session.board);
-    const name = checksName(session);
+    const name = keptName(session);
     const kept = keptChecks(session.board, name);
     if (kept !== null) return JSON.parse(kept) as Checks;
     const fresh = await freshChecks(session);
@@ -35,7 +35,15 @@ export function checksOf(session: Session): Promise<Checks> {
 
 /** Whether the returns have to be checked first, which takes long enough to be told. */
 export function needsChecking(session: Session): boolean {
-  return isDue(session, 'checked', READ_FROM) && !hasChecks(session.board, checksName(session));
+  return isDue(session, 'checked', READ_FROM) && !hasChecks(session.board, keptName(session));
+}
+
+/**
+ * Takes readings and checks kept in the board for this program's own, whatever program kept them: for the board that
+ * ships with it, which a test shows to hold what this program makes of its returns.
+ */
+export function adoptKept(session: Session): void {
+  adoptReadings(session.board, { recogniser: programName(), checks: keptName(session) });
 }
 
 /** Checks every return as if nothing had been kept. */
@@ -45,8 +53,8 @@ export async function freshChecks(session: Session): Promise<Checks> {
   return { found: findings, coverage, touched: touchedBy(findings, returns) };
 }
 
-/** Named by all that checking depends on: the code, the definition, what was taught, and the returns that count. */
-function checksName(session: Session): string {
+/** The name checks are kept under, from all they depend on: code, definition, what was taught, returns that count. */
+export function keptName(session: Session): string {
   const { board } = session;
   const returns = currentReturns(board).map(({ id, sha256, provider, period, version, name, hints }) => {
     return [id, sha256, provider, period, version, name, hints];

@@ -6,6 +6,7 @@ const ONLY: Partial<Record<ApiMethod, readonly string[]>> = {
   'board.recent': ['recent', 'board'],
   'disk.boards': ['recent', 'board'],
   'import.staged': ['staged', 'board', 'definition_version', 'label_memory', 'memory'],
+  'sample.waiting': ['staged', 'board', 'return_version'],
   'definition.get': ['board', 'definition_version'],
 };
 

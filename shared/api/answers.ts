@@ -23,6 +23,12 @@ export interface BoardInfo {
   readonly notices: readonly string[];
 }
 
+/** Sample returns to try an import with. */
+export interface WaitingReturns {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
 export interface RecentBoard {
   readonly path: string;
   readonly name: string;

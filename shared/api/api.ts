@@ -33,6 +33,7 @@ import type {
   StagedFile,
   Task,
   VerifiedFile,
+  WaitingReturns,
 } from '#shared/api/answers.ts';
 import type { CommandId } from '#shared/api/commands.ts';
 import type { PackDifference } from '#shared/comparison/difference.ts';
@@ -69,7 +70,7 @@ export interface ApiMethods {
   'board.forgetRecent': [{ readonly path: string }, null];
   'board.create': [{ readonly path: string; readonly passphrase: string | null }, BoardInfo];
   'board.open': [{ readonly path: string; readonly passphrase: string | null }, BoardInfo];
-  /** A fresh board holding the sample returns. */
+  /** A fresh board of the sample council, its returns beside it. */
   'board.sample': [null, BoardInfo];
   'board.info': [null, BoardInfo | null];
   'board.close': [null, null];
@@ -82,6 +83,12 @@ export interface ApiMethods {
   'board.undo': [null, { readonly summary: string }];
   'board.redo': [null, { readonly summary: string }];
   'board.history': [null, readonly Omit<HistoryEvent, 'operation' | 'diff'>[]];
+  /** The folder the sample board and its returns are put in. */
+  'sample.place': [null, string];
+  /** On a sample board, the returns beside it that are not on it yet; null where none wait. */
+  'sample.waiting': [null, WaitingReturns | null];
+  /** Stages them, as dropping them on the window would. */
+  'sample.stage': [null, readonly StagedFile[]];
   'quarter.summary': [{ readonly period: string | null }, QuarterSummary];
   /** Files read but not accepted, also those staged before the window was opened again. */
   'import.staged': [null, readonly StagedFile[]];

@@ -9,6 +9,7 @@ import {
   dropQuarter,
   findingTitle,
   goTo,
+  importWaiting,
   newBoard,
   openSample,
 } from '#test/e2e/pages.ts';
@@ -33,12 +34,20 @@ describe.skipIf(!hasBrowser)('a new user', () => {
     await browser?.close();
   });
 
-  test('opens the sample board, is told what to do next, and closes it', { timeout: MINUTE }, async () => {
+  test('opens the sample board, is told what to do next, and tries an import', {
+    timeout: MINUTE,
+  }, async () => {
     await openSample(page);
     await expect
       .poll(() => page.getByRole('button', { name: 'Go to Reconcile' }).count(), { timeout: 10_000 })
       .toBe(1);
     await expect.poll(() => page.locator('.plain-table tbody tr').count(), { timeout: 10_000 }).toBe(7);
+    expect(await importWaiting(page)).toBe(3);
+    await acceptAll(page);
+    await goTo(page, 'Quarter');
+    const returns = page.getByRole('region', { name: 'Returns' });
+    await expect.poll(() => returns.getByText('Late', { exact: true }).count(), { timeout: 10_000 }).toBe(1);
+    expect(await page.getByRole('button', { name: 'Import the waiting sample returns' }).count()).toBe(0);
     await page.keyboard.press('Control+Shift+W');
     await page.getByText('Recent boards').waitFor();
   });

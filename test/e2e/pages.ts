@@ -36,6 +36,15 @@ export async function newBoard(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Next thing to do' }).waitFor({ timeout: PATIENCE });
 }
 
+/** Fetches the returns that lie beside the sample board; answers how many there are. */
+export async function importWaiting(page: Page): Promise<number> {
+  await goTo(page, 'Quarter');
+  await page.getByRole('button', { name: 'Import the waiting sample returns' }).click();
+  const accept = page.getByRole('button', { name: /^Accept \d+ files$/ });
+  await accept.waitFor({ timeout: PATIENCE });
+  return Number(/\d+/.exec((await accept.textContent()) ?? '')?.[0]);
+}
+
 /** Drops the sample returns of a quarter onto the window, wherever it is. */
 export async function dropQuarter(page: Page, quarter: string): Promise<number> {
   const folder = path.join(RETURNS, quarter);

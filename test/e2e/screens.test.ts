@@ -4,7 +4,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dropQuarter, findingTitle, goTo, openSample, type ScreenName } from '#test/e2e/pages.ts';
+import { findingTitle, goTo, importWaiting, openSample, type ScreenName } from '#test/e2e/pages.ts';
 import { opening, withLargeBoard } from '#test/e2e/stub.ts';
 import { buildWindow, hasBrowser, type Opened, openWindow, startBrowser } from '#test/e2e/window.ts';
 
@@ -36,8 +36,9 @@ const screens = Object.keys(READY) as ScreenName[];
 async function picture(page: Page, name: string): Promise<void> {
   if (!PICTURES) return;
   mkdirSync(PICTURES, { recursive: true });
-  await page.waitForTimeout(500);
   await page.mouse.move(720, 740);
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.waitForTimeout(600);
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 }
 
@@ -102,8 +103,7 @@ describe.skipIf(!hasBrowser).each(SETTINGS)('the window, $name', ({ name, dark, 
   test('Import with files waiting, the messages and a dialog are sound too', {
     timeout: MINUTE,
   }, async () => {
-    await goTo(page, 'Import');
-    await dropQuarter(page, '2020-21 Q2');
+    await importWaiting(page);
     await picture(page, `staged-${name}`);
     expect(await check()).toEqual([]);
     await goTo(page, 'Reconcile');

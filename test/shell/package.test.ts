@@ -108,6 +108,10 @@ test('the archive holds the built program, what it reads, and no source', () => 
   expect(
     held.filter((file) => /^dist\/sample\/returns\/.+\.(docx|xlsx|csv)$/.test(file)).length,
   ).toBeGreaterThan(0);
+  expect(held).toContain('dist/sample/council/board.eoc.br');
+  expect(
+    held.filter((file) => /^dist\/sample\/council\/waiting\/.+\.(docx|xlsx|csv)$/.test(file)).length,
+  ).toBe(3);
   expect(held.filter((file) => /\.(ts|tsx|map)$|^(electron|shared|db|test)\//.test(file))).toEqual([]);
   expect(JSON.parse(extractFile(asar, 'package.json').toString()).main).toBe('dist/electron/main.js');
 });

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sampleReturns } from '#electron/service/samples.ts';
 import type { ApiMethods, ServiceEvent } from '#shared/api/api.ts';
 import { commands } from '#shared/api/commands.ts';
 import { methods } from '#shared/api/schema.ts';
@@ -233,9 +234,14 @@ describe('the menu and the system', () => {
 
   test('a killed service is told to the window and can be started again', async () => {
     const { host, standIn } = built;
+    const returns = sampleReturns().map((file) => ({
+      name: path.basename(file),
+      bytes: readFileSync(file).toString('base64'),
+    }));
     const heard: ServiceEvent[] = [];
     const off = host.on((event) => heard.push(event));
-    const calling = host.call('board.sample', null);
+    await host.call('board.create', { path: 'Busy', passphrase: null });
+    const calling = host.call('import.stage', { files: returns });
     await until(() => heard.some(({ kind }) => kind === 'progress'));
     process.kill(standIn.children.at(-1)?.pid ?? 0, 'SIGKILL');
     expect(await calling).toMatchObject({ ok: false, error: { code: 'service-lost' } });

@@ -39,7 +39,7 @@ export const boardHandlers: HandlersOf<'board'> = {
   },
   'board.open': ({ path, passphrase }, context) =>
     opened(context, placeOf(context, path), passphrase, openSession),
-  'board.sample': async (_, context) => shown(context, await sampleBoard(context)),
+  'board.sample': (_, context) => shown(context, sampleBoard(context)),
   'board.info': (_, context) => {
     const open = context.current();
     return open && infoOf(open);

@@ -11,11 +11,13 @@ import { importHandlers } from '#electron/service/api/import.ts';
 import { packHandlers } from '#electron/service/api/pack.ts';
 import { quarterHandlers } from '#electron/service/api/quarter.ts';
 import { returnHandlers } from '#electron/service/api/return.ts';
+import { sampleHandlers } from '#electron/service/api/sample.ts';
 
 export const handlers = {
   ...serviceHandlers,
   ...diskHandlers,
   ...boardHandlers,
+  ...sampleHandlers,
   ...quarterHandlers,
   ...importHandlers,
   ...returnHandlers,

@@ -76,7 +76,11 @@ function known({ staged }: OpenBoard, id: string): Staged {
   throw new Problem('not-staged', 'That file is no longer waiting to be accepted. Import it again.');
 }
 
-async function stageAll(files: readonly GivenFile[], context: Context): Promise<readonly StagedFile[]> {
+/** Reads files and lets them wait to be accepted; stops where the person stops it. */
+export async function stageAll(
+  files: readonly GivenFile[],
+  context: Context,
+): Promise<readonly StagedFile[]> {
   const open = board(context);
   const steps = context.tasks.begin('import', files.length);
   const answers: StagedFile[] = [];

@@ -4,6 +4,7 @@ import { useMutation } from '#renderer/queries/use.ts';
 export const useCreateBoard = () => useMutation('board.create');
 export const useOpenBoard = () => useMutation('board.open');
 export const useOpenSample = () => useMutation('board.sample');
+export const useStageSample = () => useMutation('sample.stage');
 export const useCloseBoard = () => useMutation('board.close');
 export const useForgetRecent = () => useMutation('board.forgetRecent');
 export const useSaveCopy = () => useMutation('board.saveCopy');

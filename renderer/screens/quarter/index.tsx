@@ -8,6 +8,7 @@ import { count, dayOf, longPeriod } from '#renderer/parts/words.ts';
 import { useQuarter } from '#renderer/queries/quarter/queries.ts';
 import { FindingsPanel, PackPanel } from '#renderer/screens/quarter/Panels.tsx';
 import { Providers } from '#renderer/screens/quarter/Providers.tsx';
+import { WaitingSamples } from '#renderer/screens/quarter/WaitingSamples.tsx';
 import { screenTitles } from '#renderer/shell/state.ts';
 import { useAround } from '#renderer/shell/window.ts';
 import type { QuarterSummary } from '#shared/api/api.ts';
@@ -24,6 +25,7 @@ export function Quarter() {
         {(quarter) => (
           <>
             <Next quarter={quarter} />
+            <WaitingSamples />
             <div className="quarter">
               <Panel title="Returns" className="quarter-returns">
                 <Providers quarter={quarter} />

@@ -3,7 +3,7 @@ import { Button, Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { momentOf } from '#renderer/parts/words.ts';
 import { useForgetRecent } from '#renderer/queries/board/mutations.ts';
-import { useRecentBoards } from '#renderer/queries/board/queries.ts';
+import { useRecentBoards, useSamplePlace } from '#renderer/queries/board/queries.ts';
 import { useRun } from '#renderer/shell/commanding.ts';
 import type { RecentBoard } from '#shared/api/api.ts';
 import '#renderer/screens/start/start.css';
@@ -11,6 +11,7 @@ import '#renderer/screens/start/start.css';
 export function Start({ messages }: { readonly messages: ReactNode }) {
   const run = useRun();
   const { value: recent } = useRecentBoards();
+  const { value: place } = useSamplePlace();
   return (
     <main className="start">
       {messages}
@@ -21,7 +22,12 @@ export function Start({ messages }: { readonly messages: ReactNode }) {
           on.
         </p>
         <div className="start-ways">
-          <Way title="Try it first" about="Thirteen returns of two quarters, ready to look at.">
+          <Way
+            title="Try it first"
+            about={`Three years of a council that does not exist, with three returns waiting to be imported.${
+              place ? ` It is put in ${place}, with every return file beside it.` : ''
+            }`}
+          >
             <Button appearance="primary" size="large" onClick={() => run('board.sample')}>
               Open the sample board
             </Button>
