@@ -4,10 +4,13 @@ import { adoptReadings, hasChecks, keepChecks, keptChecks } from '#db/table/chec
 import { lastEventId } from '#db/table/event.ts';
 import { memory } from '#db/table/memory.ts';
 import { currentReturns } from '#db/table/return.ts';
+import { settings } from '#db/table/setting.ts';
+import { linksOf } from '#electron/service/links.ts';
 import { isDue, READ_FROM, remembered } from '#electron/service/memo.ts';
 import { programName } from '#electron/service/program.ts';
 import type { Session } from '#electron/service/session.ts';
 import { understoodReturns } from '#electron/service/understand.ts';
+import { linksIn } from '#shared/claim/remember.ts';
 import { checkBoard } from '#shared/finding/check.ts';
 import type { Coverage, Finding } from '#shared/finding/finding.ts';
 import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
@@ -49,7 +52,8 @@ export function adoptKept(session: Session): void {
 /** Checks every return as if nothing had been kept. */
 export async function freshChecks(session: Session): Promise<Checks> {
   const returns = await understoodReturns(session);
-  const { findings, coverage } = checkBoard({ definition: session.definition(), returns });
+  const links = await linksOf(session);
+  const { findings, coverage } = checkBoard({ definition: session.definition(), returns, links });
   return { found: findings, coverage, touched: touchedBy(findings, returns) };
 }
 
@@ -60,7 +64,8 @@ export function keptName(session: Session): string {
     return [id, sha256, provider, period, version, name, hints];
   });
   const taught = memory(board).map(({ provider, label, code }) => [provider, label, code]);
-  const all = JSON.stringify([programName(), session.definition(), taught, returns]);
+  const links = [...linksIn(settings(board))];
+  const all = JSON.stringify([programName(), session.definition(), taught, returns, links]);
   return `checks ${createHash('sha256').update(all).digest('hex')}`;
 }
 

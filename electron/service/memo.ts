@@ -4,12 +4,20 @@
  * What matters is said by table: the pack's narrative does not touch a finding, a decision does not touch what
  * a return holds. History says which tables each event changed, so nothing has to announce anything.
  */
-import { tablesChangedSince } from '#db/history.ts';
+import { settingsChangedSince, tablesChangedSince } from '#db/history.ts';
 import { lastEventId } from '#db/table/event.ts';
 import type { Session } from '#electron/service/session.ts';
 
-/** Tables on which the reading and checking of returns depends. */
-export const READ_FROM: readonly string[] = ['return_version', 'definition_version', 'memory'];
+/** Settings on which the linking of statements depends. */
+export const LINKED_FROM: readonly string[] = ['setting link'];
+
+/** Tables, and kinds of settings, on which the reading and checking of returns depends. */
+export const READ_FROM: readonly string[] = [
+  'return_version',
+  'definition_version',
+  'memory',
+  ...LINKED_FROM,
+];
 
 /** Tables on which findings' states and figures depend. */
 export const SETTLED_FROM: readonly string[] = [...READ_FROM, 'decision'];
@@ -54,6 +62,9 @@ export function isDue(session: Session, name: string, tables: readonly string[])
 }
 
 function isStale(session: Session, event: number, tables: readonly string[]): boolean {
-  const changed = tablesChangedSince(session.board, event);
+  const changed = [
+    ...tablesChangedSince(session.board, event),
+    ...settingsChangedSince(session.board, event),
+  ];
   return tables.length === 0 ? changed.length > 0 : changed.some((table) => tables.includes(table));
 }

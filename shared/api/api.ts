@@ -36,6 +36,7 @@ import type {
   WaitingReturns,
 } from '#shared/api/answers.ts';
 import type { CommandId } from '#shared/api/commands.ts';
+import type { StatementList } from '#shared/claim/list.ts';
 import type { PackDifference } from '#shared/comparison/difference.ts';
 import type { SettledFinding } from '#shared/decision/apply.ts';
 import type { Choice } from '#shared/decision/decide.ts';
@@ -115,6 +116,11 @@ export interface ApiMethods {
   'finding.queries': [{ readonly period: string | null }, readonly ProviderQuery[]];
   /** One provider's message as a Word document. */
   'finding.queryFile': [{ readonly provider: string; readonly period: string | null }, ExportedFile];
+  /** What texts state: the numbers no figure could be told for, and those a person has linked. */
+  'claim.list': [{ readonly period: string | null }, StatementList];
+  /** Links a number in text to a figure (the text of its key), or says that it is none. */
+  'claim.link': [{ readonly name: string; readonly key: string | null }, null];
+  'claim.forget': [{ readonly name: string }, null];
   /** Column by column, because there can be 200,000; `figureRows` of `shared/figure/rows.ts` gives rows. */
   'figure.list': [{ readonly period: string | null }, FigureTable];
   'figure.explain': [{ readonly key: string }, FigureExplanation];

@@ -4,6 +4,7 @@
  * "Conferences held: a drop of 53% (15 to 7)" makes three claims: two levels and a change. A number that claims
  * nothing (a date, an age, a period, a name such as `Band 2`) is recognised as such; none is dropped.
  */
+import type { QuantityKey } from '#shared/assertion/assertion.ts';
 import type { CellRef } from '#shared/grid/grid.ts';
 import type { Quantity, Unit } from '#shared/quantity/quantity.ts';
 
@@ -42,6 +43,10 @@ export interface Claim {
   readonly quantity: Quantity;
   /** As the text says it: `24% increase`, `Thirty four percent`. */
   readonly said: string;
+  /** Which number of its line it is, from 1; 0 for a direction, which has no number. */
+  readonly place: number;
+  /** The figure a person has linked it to. */
+  readonly linked: QuantityKey | null;
   /** The words it is about, cut to a label. */
   readonly label: string;
   readonly clauseText: string;

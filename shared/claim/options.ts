@@ -35,6 +35,16 @@ function ratioDraft(scene: Scene, kind: RelationKind, top: readonly Cell[], bott
   };
 }
 
+/** What a person has said a statement speaks of: the nearest place that states it. */
+export function linkedOptions(scene: Scene, key: QuantityKey): readonly Option[] {
+  const text = keyText(key);
+  const places = (scene.shelf.at.get(`${key.programme ?? ''}|${key.period}`) ?? []).filter(
+    (one) => keyText(one.key) === text,
+  );
+  const known = closest(places, scene.page);
+  return known ? [{ draft: sameDraft(scene, known), sure: true }] : [];
+}
+
 export function levelOptions(scene: Scene): readonly Option[] {
   const { claim } = scene;
   const vague = claim.pair !== null || claim.aside;

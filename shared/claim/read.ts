@@ -49,6 +49,8 @@ function claimOf(place: Place, number: TextNumber): Claim | null {
     form,
     quantity: down ? negative(number.quantity) : number.quantity,
     said: saidOf(clause, number, form),
+    place: 0,
+    linked: null,
     label: labelOf(clause),
     clauseText: clause.text,
     words: subjectOf(clause, number, subject),
@@ -91,6 +93,8 @@ function directionClaim(place: Place): Claim | null {
     form: 'direction',
     quantity,
     said: up ? 'up' : 'down',
+    place: 0,
+    linked: null,
     label: labelOf(clause),
     clauseText: clause.text,
     words: contentOf(clause.text),
@@ -155,7 +159,8 @@ function claimsOfLine(
     claims.push(...found.map((claim) => (doubtful ? { ...claim, vague: true } : claim)));
     before = found.at(-1)?.words ?? before;
   }
-  return claims;
+  const numbered = claims.filter(({ form }) => form !== 'direction');
+  return claims.map((claim) => ({ ...claim, place: numbered.indexOf(claim) + 1 }));
 }
 
 /** More clauses than any line has: a clause's number tells its line. */

@@ -2,6 +2,7 @@
 import type { Assertion } from '#shared/assertion/assertion.ts';
 import type { Claim } from '#shared/claim/claim.ts';
 import { readClaims } from '#shared/claim/read.ts';
+import { type ClaimLinks, linkedKey, linkName, NO_LINKS } from '#shared/claim/remember.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
 import type { Line, ShapeTable } from '#shared/table/table.ts';
@@ -88,18 +89,39 @@ function tableOf(claims: readonly Claim[], from: UnderstoodReturn): UnderstoodTa
   return { shape: shapeOf(claims), code: TEXT, score: 1, transposed: false, assertions, ...nothing };
 }
 
-const MADE = new WeakMap<
-  UnderstoodReturn,
-  { readonly definition: BoardDefinition; readonly made: ClaimingReturn }
->();
+interface Made {
+  readonly definition: BoardDefinition;
+  readonly links: ClaimLinks;
+  readonly made: ClaimingReturn;
+}
+
+const MADE = new WeakMap<UnderstoodReturn, Made>();
+
+/** With the figure each was linked to; those said to be no figure are left out. */
+function linkedClaims(
+  claims: readonly Claim[],
+  { ref }: UnderstoodReturn,
+  links: ClaimLinks,
+): readonly Claim[] {
+  if (links.size === 0) return claims;
+  return claims.flatMap((claim) => {
+    const link = links.get(linkName(ref.provider, claim));
+    if (!link) return claim;
+    return link.figure === null ? [] : { ...claim, linked: linkedKey(link, ref.period) };
+  });
+}
 
 /** A return with its claims as one more table; the return itself where its text claims nothing. */
-export function withClaims(definition: BoardDefinition, from: UnderstoodReturn): ClaimingReturn {
+export function withClaims(
+  definition: BoardDefinition,
+  from: UnderstoodReturn,
+  links: ClaimLinks = NO_LINKS,
+): ClaimingReturn {
   const known = MADE.get(from);
-  if (known?.definition === definition) return known.made;
-  const claims = readClaims(definition, from);
+  if (known?.definition === definition && known.links === links) return known.made;
+  const claims = linkedClaims(readClaims(definition, from), from, links);
   const made =
     claims.length === 0 ? from : { ...from, tables: [...from.tables, tableOf(claims, from)], claims };
-  MADE.set(from, { definition, made });
+  MADE.set(from, { definition, links, made });
   return made;
 }

@@ -4,6 +4,7 @@
  * Relations are derived from all returns and evaluated; violated ones are gathered by cause; what arithmetic cannot
  * see (missing, unreadable, pasted, unknown) is added. The result does not depend on the order of the returns.
  */
+import { type ClaimLinks, NO_LINKS } from '#shared/claim/remember.ts';
 import { withClaims } from '#shared/claim/table.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import { arithmeticDrafts } from '#shared/finding/arithmetic.ts';
@@ -25,6 +26,8 @@ export interface CheckInput {
   readonly definition: BoardDefinition;
   /** The current version of every return. */
   readonly returns: readonly UnderstoodReturn[];
+  /** Statements a person has linked to figures. */
+  readonly links?: ClaimLinks;
   /** Only findings that touch returns of this quarter; relations still use every return. */
   readonly period?: string;
 }
@@ -58,9 +61,9 @@ function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Every finding, worst first, and how much was checked. */
-export function checkBoard({ definition, returns, period }: CheckInput): CheckResult {
+export function checkBoard({ definition, returns, links = NO_LINKS, period }: CheckInput): CheckResult {
   const board = boardOf(definition, returns);
-  const claiming = returns.map((one) => withClaims(definition, one));
+  const claiming = returns.map((one) => withClaims(definition, one, links));
   const { drafts, coverage } = arithmeticDrafts(boardOf(definition, claiming));
   const places = new Set(
     drafts.flatMap(({ cells }) => cells.map(({ ref }) => [ref.file, ref.sheet, ref.cell].join('|'))),

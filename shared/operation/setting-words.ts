@@ -1,6 +1,8 @@
 /** Changes of settings as the history tells them, by the name of the setting. */
 import { ACTION } from '#shared/action/action.ts';
 import { actionChange } from '#shared/action/words.ts';
+import { LINK } from '#shared/claim/remember.ts';
+import { linkChange } from '#shared/claim/remember-words.ts';
 import { HOUSE_SETTING } from '#shared/house/house.ts';
 import { houseChange } from '#shared/house/words.ts';
 import type { Json } from '#shared/operation/json.ts';
@@ -24,6 +26,7 @@ function signoffChange(rest: string, from: Json, to: Json): string | null {
 /** By how a setting's name begins; `rest` is what follows. */
 const WORDS: readonly (readonly [prefix: string, words: Words])[] = [
   [ACTION, (_, from, to) => actionChange(from, to)],
+  [LINK, (_, from, to) => linkChange(from, to)],
   [SIGNOFF, signoffChange],
   [
     MEETING,

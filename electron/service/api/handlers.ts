@@ -1,6 +1,7 @@
 /** Every method of the contract with what answers it. */
 import { actionHandlers } from '#electron/service/api/action.ts';
 import { boardHandlers } from '#electron/service/api/board.ts';
+import { claimHandlers } from '#electron/service/api/claim.ts';
 import type { Handlers } from '#electron/service/api/context.ts';
 import { definitionHandlers } from '#electron/service/api/definition.ts';
 import { diskHandlers, serviceHandlers } from '#electron/service/api/disk.ts';
@@ -22,6 +23,7 @@ export const handlers = {
   ...importHandlers,
   ...returnHandlers,
   ...findingHandlers,
+  ...claimHandlers,
   ...figureHandlers,
   ...packHandlers,
   ...actionHandlers,

@@ -9,6 +9,7 @@ import { useFindings } from '#renderer/queries/finding/queries.ts';
 import { KeyStrip } from '#renderer/screens/reconcile/KeyStrip.tsx';
 import { Queries } from '#renderer/screens/reconcile/Queries.tsx';
 import { isOpen } from '#renderer/screens/reconcile/state.ts';
+import { Statements } from '#renderer/screens/reconcile/statements/index.tsx';
 import { Worklist } from '#renderer/screens/reconcile/Worklist.tsx';
 import { useAround } from '#renderer/shell/window.ts';
 import '#renderer/screens/reconcile/reconcile.css';
@@ -23,10 +24,13 @@ function About({ open, keys }: { readonly open: number | undefined; readonly key
   );
 }
 
+const tabs = ['list', 'statements', 'queries'] as const;
+type Tab = (typeof tabs)[number];
+
 export function Reconcile() {
   const { period, route } = useAround();
   const findings = useFindings(period);
-  const [tab, setTab] = useState<'list' | 'queries'>(route.focus === 'queries' ? 'queries' : 'list');
+  const [tab, setTab] = useState<Tab>(tabs.find((one) => one === route.focus) ?? 'list');
   const open = findings.value?.filter(isOpen).length;
   return (
     <Screen
@@ -38,6 +42,7 @@ export function Reconcile() {
           label="Reconcile"
           tabs={[
             { value: 'list', words: 'Work list' },
+            { value: 'statements', words: 'Statements not yet linked' },
             { value: 'queries', words: 'Messages to providers' },
           ]}
           value={tab}
@@ -45,13 +50,13 @@ export function Reconcile() {
         />
       }
     >
-      {tab === 'queries' ? (
-        <Queries period={period} />
-      ) : (
+      {tab === 'queries' ? <Queries period={period} /> : null}
+      {tab === 'statements' ? <Statements key={period} period={period} /> : null}
+      {tab === 'list' ? (
         <Ready query={findings} words="Checking the returns…">
           {(value) => <Worklist key={period} findings={value} />}
         </Ready>
-      )}
+      ) : null}
     </Screen>
   );
 }

@@ -12,6 +12,7 @@ import type { Claim, ClaimForm } from '#shared/claim/claim.ts';
 import { type Shelf, shelfOf } from '#shared/claim/link.ts';
 import {
   levelOptions,
+  linkedOptions,
   meanOptions,
   ofTargetOptions,
   shareOptions,
@@ -153,6 +154,11 @@ function hear(scene: Scene, options: readonly Option[]): Heard {
   return { scene, draft: choose(options, scene.book.variables), candidates };
 }
 
+/** A figure a person has named beats every guess. */
+function optionsOf(scene: Scene): readonly Option[] {
+  return scene.claim.linked ? linkedOptions(scene, scene.claim.linked) : OPTIONS[scene.claim.form](scene);
+}
+
 type OnPage = readonly [Page, readonly Heard[]];
 
 /** What no table has a figure for, against what other texts say of it. */
@@ -176,7 +182,7 @@ function heardOn(book: Book): readonly OnPage[] {
   const heard = pages.map((page): OnPage => {
     const home: ClaimingReturn = page.home;
     const scenes = scenesOf(book, shelf, page, home.claims ?? []);
-    return [page, scenes.map((scene) => hear(scene, OPTIONS[scene.claim.form](scene)))];
+    return [page, scenes.map((scene) => hear(scene, optionsOf(scene)))];
   });
   return retold(shelf, heard);
 }
