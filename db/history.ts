@@ -92,7 +92,6 @@ function again(db: WriteDb, step: readonly HistoryEvent[], stamp: Stamp, kind: '
   return { event: id, summary, tables: tablesOf(diff) };
 }
 
-/** The tables that events after `event` changed, sorted. */
 /**
  * Settings that changed after an event, by the part of their names before the first point, as `setting link`: so that
  * what depends on one kind of setting is not worked out again for another.
@@ -100,13 +99,14 @@ function again(db: WriteDb, step: readonly HistoryEvent[], stamp: Stamp, kind: '
 export function settingsChangedSince(db: ReadDb, event: number): readonly string[] {
   const kinds = new Set<string>();
   for (let id = event + 1; id <= lastEventId(db); id += 1) {
-    const { added, updated, removed } = diffOf(db, id);
+    const { added, updated, removed } = known(db, id).diff;
     const rows = [...(added.setting ?? []), ...(removed.setting ?? []), ...(updated.setting ?? []).flat()];
     for (const { name } of rows) kinds.add(`setting ${String(name).split('.')[0]}`);
   }
   return [...kinds].sort();
 }
 
+/** The tables that events after `event` changed, sorted. */
 export function tablesChangedSince(db: ReadDb, event: number): readonly string[] {
   const tables: string[] = [];
   for (let id = event + 1; id <= lastEventId(db); id += 1) tables.push(...tablesOf(known(db, id).diff));
