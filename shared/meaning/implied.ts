@@ -7,8 +7,10 @@ import type { AxisReading, BoardDefinition, Facets, TableDefinition } from '#sha
 
 type Plain = Extract<AxisReading['kind'], 'months' | 'programmes' | 'providers'>;
 
-/** One period for every cell: neither years side by side nor one line a case. */
-function isOfOnePeriod(readings: readonly AxisReading[]): boolean {
+/** What is counted for the quarter, and nothing else: no years side by side, no line a case, no status to be told apart. */
+function isQuarterly({ facets }: TableDefinition, readings: readonly AxisReading[]): boolean {
+  if (facets.period !== 'quarter') return false;
+  if (facets.measure === undefined && readings.some(({ kind }) => kind === 'set')) return false;
   return !readings.some(({ kind }) => kind === 'years' || kind === 'quarters' || kind === 'cases');
 }
 
@@ -40,7 +42,7 @@ export function columnReadings(table: TableDefinition, definition: BoardDefiniti
   if (known) return known;
   const own = [...table.rows, ...table.columns];
   const possible: readonly (readonly [Plain, boolean])[] = [
-    ['months', isOfOnePeriod(own)],
+    ['months', isQuarterly(table, own)],
     ['programmes', hasProgrammes(table, definition)],
     ['providers', returnsBesideOthers(table, definition)],
   ];

@@ -70,7 +70,7 @@ const COUNTED =
 
 /** A heading that says outright what is counted says so for cells whose own labels do not. */
 function unitFacet(shape: ShapeTable, table: TableDefinition): Facets {
-  if (!PLAIN_COUNTS.includes(table.facets.unit)) return {};
+  if (table.facets.measure === undefined || !PLAIN_COUNTS.includes(table.facets.unit)) return {};
   for (const { text } of captionsOf(shape)) {
     const parts = [...text.matchAll(COUNTED)].map((match) => match.slice(1).find(Boolean) ?? '');
     const said = new Set(parts.flatMap((part) => unitSaid(part) ?? []));

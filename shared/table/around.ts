@@ -1,13 +1,33 @@
 /** What stands around a table: its caption, its titles, its notes. */
 import { parseAddress } from '#shared/grid/address.ts';
 import type { Grid, GridCell, TextLine } from '#shared/grid/grid.ts';
-import { isNote } from '#shared/table/words.ts';
+import { isMarked, isNote } from '#shared/table/words.ts';
 
 /** `The figures come from the case system and were checked.`: tells something rather than naming a table. */
 function isSentence(text: string): boolean {
   const told =
     /\b(?:is|are|was|were|be|been|has|have|had|will|may|can|do|does|did|come|comes|came|includes?|shows?)\b/i;
-  return told.test(text) && /[.!]\s*$/.test(text.trim()) && wordsOf(text).length > 6;
+  return told.test(text) && /[.!]\s*$/.test(text.trim()) && wordsOf(text).length > 4;
+}
+
+/** The other lines right above that may name it too, the nearest last: a heading further up, a name before a sentence. */
+export function namesBefore(grid: Grid, caption: TextLine | null): readonly TextLine[] {
+  const names = grid.before.filter(
+    (line) => line !== caption && line.text.trim() !== '' && (line.style !== 'body' || isPhrase(line.text)),
+  );
+  return names.slice(-MOST_NAMES);
+}
+
+const MOST_NAMES = 3;
+
+/** Few words without a verb name something, full stop or not: `Referrals by source.` */
+function isPhrase(text: string): boolean {
+  return (
+    !isMarked(text.trim().replace(/\.$/, '')) &&
+    !isSentence(text) &&
+    wordsOf(text).length <= 10 &&
+    !/\d[\d,]*\s+\p{L}/u.test(text)
+  );
 }
 
 export function lineOf(cell: GridCell): TextLine {
@@ -22,6 +42,7 @@ export function captionBefore(grid: Grid): TextLine | null {
     lines.findLast((line) => line.style === 'caption') ??
     lines.findLast((line) => line.style === 'heading') ??
     lines.findLast((line) => line.style === 'body' && short(line) && !isSentence(line.text)) ??
+    lines.findLast((line) => line.style === 'body' && isPhrase(line.text)) ??
     lines.findLast((line) => line.style === 'body' && short(line)) ??
     null
   );

@@ -55,12 +55,20 @@ function isCounting(view: View, col: number, rows: readonly number[]): boolean {
   return values.length > 0 && values.every((value, i) => value === i + 1);
 }
 
+/** Cases under a heading, numbered 1, 2, 3 …, without other labels. */
+function isNumbered(view: View, region: Region): boolean {
+  const rows = range(region.top, region.bottom);
+  const count = weights(view, region.left, rows);
+  const headed = view.weight(region.top, region.left) === 'text';
+  return headed && count.text === 1 && count.number >= 3 && isCounting(view, region.left, rows);
+}
+
 /** A side that could be a table alone: labels of its own and numbers beside them. */
 function standsAlone(view: View, region: Region | null): region is Region {
   if (!region || region.right === region.left || region.bottom === region.top) return false;
-  const label = labelColumn(view, region);
-  if (label === null) return false;
   const rows = range(region.top, region.bottom);
+  const label = labelColumn(view, region) ?? (isNumbered(view, region) ? region.left : null);
+  if (label === null) return false;
   return range(label + 1, region.right).some((col) => weights(view, col, rows).number > 0);
 }
 

@@ -59,6 +59,12 @@ function within(inner: Region, outer: Region): boolean {
   return inner.left >= outer.left && inner.right <= outer.right;
 }
 
+/** A name or a note closes a table: what follows is another, though its heading may be the same. */
+function endsInWords(view: View, block: Region): boolean {
+  const cells = rowCells(view, block.bottom, block);
+  return cells.length === 1 && !hasNumber(view, block.bottom, block);
+}
+
 /** True where `below` only goes on with the table above: same columns, and no heading of its own. */
 function goesOn(view: View, above: Block, below: Block): boolean {
   if (above.kind !== 'table' || below.kind !== 'table' || !within(below, above)) return false;
@@ -66,8 +72,12 @@ function goesOn(view: View, above: Block, below: Block): boolean {
   const upper = frameOf(view, above);
   const lower = frameOf(view, { ...below, right: above.right });
   const [head] = lower.headerRows;
-  if (head !== undefined) return lower.titleRows.length === 0 && repeatsHeader(view, upper, head);
+  if (head !== undefined) {
+    return lower.titleRows.length === 0 && !endsInWords(view, above) && repeatsHeader(view, upper, head);
+  }
   const listed = upper.headerRows.length === 0;
+  // A titled block under fewer columns is a list of its own, not a section of the table above.
+  if (lower.titleRows.length > 0 && below.right < above.right) return false;
   return listed ? lower.titleRows.length === 0 && above.right === below.right : lower.titleRows.length <= 1;
 }
 

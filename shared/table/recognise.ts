@@ -8,7 +8,7 @@
 import { addressOf } from '#shared/grid/address.ts';
 import type { Grid, GridCell, TextLine } from '#shared/grid/grid.ts';
 import { relationsOf } from '#shared/table/aggregates.ts';
-import { captionAmong, captionBefore, lineOf, notesAfter } from '#shared/table/around.ts';
+import { captionAmong, captionBefore, lineOf, namesBefore, notesAfter } from '#shared/table/around.ts';
 import { areNamedBelow, withCaptionsAbove } from '#shared/table/below.ts';
 import { type Frame, frameOf } from '#shared/table/headers.ts';
 import { labellingOf } from '#shared/table/labels.ts';
@@ -176,7 +176,8 @@ function captioned(grid: Grid, table: ShapeTable, first: boolean, named: boolean
   const inside = below ?? captionAmong(table.titles);
   const before = first && !below ? captionBefore(grid) : null;
   const caption = before && !/^table\b/i.test(inside?.text ?? '') ? before : (inside ?? before);
-  const titles = table.titles.filter((line) => line !== caption);
+  const others = before ? namesBefore(grid, before).toReversed() : [];
+  const titles = [...others, ...table.titles].filter((line) => line !== caption);
   return { ...table, caption: caption?.text ?? null, captionAt: caption?.address ?? null, titles };
 }
 
