@@ -46,13 +46,16 @@ interface InsideProps {
 
 function Inside({ message, clear }: InsideProps) {
   const { value: board, loading, error } = useBoardInfo();
-  const lost = useLost();
+  const lost = useLost(clear);
   useHostCommands();
   useKeyCommands(board !== null);
+  // Whatever was under way answers in the same words: they are said once, with the way to go on.
+  const other = message ?? (error ? ({ kind: 'error', text: error.message } as const) : null);
+  const shown = lost.words !== null && other?.kind === 'error' ? null : other;
   const messages = (
     <>
-      {lost.words ? <Lost words={lost.words} found={lost.found} /> : null}
-      <Messages message={message ?? (error ? { kind: 'error', text: error.message } : null)} clear={clear} />
+      {lost.words ? <Lost words={lost.words} board={board} found={lost.found} /> : null}
+      <Messages message={shown} clear={clear} />
     </>
   );
   return (
@@ -66,7 +69,7 @@ function Inside({ message, clear }: InsideProps) {
 }
 
 /** What the host said when the service stopped, until it runs again. */
-function useLost() {
+function useLost(clear: () => void) {
   const { on } = useClient();
   const [words, setWords] = useState<string | null>(null);
   useEffect(
@@ -77,6 +80,9 @@ function useLost() {
       }),
     [on],
   );
-  const found = useCallback(() => setWords(null), []);
+  const found = useCallback(() => {
+    setWords(null);
+    clear();
+  }, [clear]);
   return { words, found };
 }

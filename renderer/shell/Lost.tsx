@@ -1,15 +1,25 @@
-/** Says that the service has stopped, and starts it again. */
+/** Says that the service has stopped, starts it again, and opens the board that was open. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useClient } from '#renderer/queries/use.ts';
+import type { BoardInfo } from '#shared/api/api.ts';
 
-export function Lost({ words, found }: { readonly words: string; readonly found: () => void }) {
+interface Props {
+  readonly words: string;
+  /** The board that was open; one with a passphrase is opened from the start screen. */
+  readonly board: BoardInfo | null;
+  readonly found: () => void;
+}
+
+export function Lost({ words, board, found }: Props) {
   const { host } = useClient();
   const [failed, setFailed] = useState(false);
   const restart = async () => {
     const done = await host.restart();
     setFailed(!done);
-    if (done) found();
+    if (!done) return;
+    if (board && !board.encrypted) await host.call('board.open', { path: board.path, passphrase: null });
+    found();
   };
   return (
     <div className="messages" role="alert">

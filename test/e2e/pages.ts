@@ -46,8 +46,16 @@ export async function importWaiting(page: Page): Promise<number> {
 }
 
 /** Drops the sample returns of a quarter onto the window, wherever it is. */
-export async function dropQuarter(page: Page, quarter: string): Promise<number> {
-  const folder = path.join(RETURNS, quarter);
+export function dropQuarter(page: Page, quarter: string): Promise<number> {
+  return dropFolder(page, path.join(RETURNS, quarter));
+}
+
+/** Drops the files of a folder, and waits until all can be accepted. */
+export async function dropFolder(
+  page: Page,
+  folder: string,
+  before: () => Promise<unknown> = async () => null,
+): Promise<number> {
   const files = readdirSync(folder).map((name) => ({
     name,
     bytes: readFileSync(path.join(folder, name)).toString('base64'),
@@ -58,10 +66,15 @@ export async function dropQuarter(page: Page, quarter: string): Promise<number> 
       const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
       dataTransfer.items.add(new File([content], name));
     }
+    Object.assign(window, { given: dataTransfer });
+  }, files);
+  await before();
+  await page.evaluate(() => {
+    const { given: dataTransfer } = window as unknown as { given: DataTransfer };
     const options = { dataTransfer, bubbles: true, cancelable: true };
     document.body.dispatchEvent(new DragEvent('dragover', options));
     document.body.dispatchEvent(new DragEvent('drop', options));
-  }, files);
+  });
   await page.getByRole('button', { name: `Accept ${files.length} files` }).waitFor({ timeout: PATIENCE });
   return files.length;
 }

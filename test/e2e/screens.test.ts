@@ -4,8 +4,8 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { largeService, opening } from '#test/e2e/large.ts';
 import { findingTitle, goTo, importWaiting, openSample, type ScreenName } from '#test/e2e/pages.ts';
-import { opening, withLargeBoard } from '#test/e2e/stub.ts';
 import { buildWindow, hasBrowser, type Opened, openWindow, startBrowser } from '#test/e2e/window.ts';
 
 const MINUTE = 60_000;
@@ -123,8 +123,7 @@ describe.skipIf(!hasBrowser).each(SETTINGS)('the window, $name', ({ name, dark, 
 const BUDGET = 3000;
 
 test.skipIf(!hasBrowser)('2,000 findings and 200,000 figures open at once', { timeout: MINUTE }, async () => {
-  const opened = await openWindow({ browser, folder });
-  await withLargeBoard(opened.page);
+  const opened = await openWindow({ browser, folder, service: largeService() });
   await opened.page.getByRole('region', { name: 'Next thing to do' }).waitFor();
   const reconcile = await opening(opened.page, 'Reconcile', '.list .ag-row');
   const figures = await opening(opened.page, 'Figures', '.ag-cell.figure');

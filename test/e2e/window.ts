@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { startHost } from '#electron/host/browser.ts';
 import { childService } from '#electron/worker/child.ts';
-import { startService } from '#electron/worker/client.ts';
+import { type ServiceClient, startService } from '#electron/worker/client.ts';
 
 const CHROMIUM = process.env.EOC_CHROMIUM ?? '/usr/bin/chromium';
 
@@ -30,11 +30,15 @@ export function startBrowser(): Promise<Browser> {
 
 export interface Opened {
   readonly page: Page;
+  /** The data folder. */
+  readonly home: string;
   /** What the page complained of: errors nobody caught, and those it logged. */
   readonly complaints: readonly string[];
   readonly servicePid: () => number;
   /** Another window on the same data, as after starting the program again. */
   readonly reopen: () => Promise<Opened>;
+  /** Closes the window and stops the service; the data stays. */
+  readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,6 +48,8 @@ interface Setup {
   readonly home?: string;
   readonly dark?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** In place of the real service. */
+  readonly service?: ServiceClient;
 }
 
 export async function openWindow(setup: Setup): Promise<Opened> {
@@ -51,11 +57,13 @@ export async function openWindow(setup: Setup): Promise<Opened> {
   const home = setup.home ?? mkdtempSync(path.join(tmpdir(), 'eoc-e2e-'));
   let pid = 0;
   const folders = { data: path.join(home, 'data'), documents: path.join(home, 'Boards') };
-  const service = startService(
-    childService(folders, (started) => {
-      pid = started;
-    }),
-  );
+  const service =
+    setup.service ??
+    startService(
+      childService(folders, (started) => {
+        pid = started;
+      }),
+    );
   const host = await startHost({ service, folder });
   const context = await browser.newContext({
     viewport,
@@ -75,8 +83,10 @@ export async function openWindow(setup: Setup): Promise<Opened> {
   };
   return {
     page,
+    home,
     complaints,
     servicePid: () => pid,
+    leave: shut,
     reopen: async () => {
       await shut();
       return openWindow({ ...setup, home });
