@@ -50,6 +50,8 @@ export interface Category {
   readonly aliases: readonly string[];
   /** The coarser member of the same set it is published under, or null. */
   readonly partOf: string | null;
+  /** Stands for those of whom it is not known: no group of its own in a comparison. */
+  readonly unknown?: boolean;
 }
 
 export interface CategorySet {

@@ -63,7 +63,13 @@ const measure = z.strictObject({
   breaks: z.array(z.strictObject({ from: text, why: text })).optional(),
 });
 
-const category = z.strictObject({ code, name: text, aliases: texts, partOf: code.nullable() });
+const category = z.strictObject({
+  code,
+  name: text,
+  aliases: texts,
+  partOf: code.nullable(),
+  unknown: z.boolean().optional(),
+});
 const set = z.strictObject({ code, name: text, members: z.array(category) });
 
 const item = z.strictObject({

@@ -125,7 +125,7 @@ function withoutTelling(table: PackTable): PackTable {
 
 /** Null for a table of cases, or of nothing but words. */
 function strippedTable(table: PackTable, tables: TableIndex, definition: BoardDefinition): PackTable | null {
-  if (table.cases) return null;
+  if (table.boardOnly) return null;
   const [first] = table.rows.flatMap(({ cells }) => cells.flatMap(({ from }) => from ?? []));
   const returned = first === undefined ? null : tables.get(first);
   const ours = table.sources.length === 0;

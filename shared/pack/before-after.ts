@@ -136,7 +136,7 @@ function tableOf(id: string, title: string, pairs: readonly Pair[], names: reado
       'Without a comparison group a change cannot be put down to the service alone.',
     ],
     sources: [],
-    cases: true,
+    boardOnly: true,
   };
 }
 

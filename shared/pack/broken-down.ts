@@ -7,10 +7,15 @@ import type { Unit } from '#shared/quantity/quantity.ts';
 export interface BrokenDown {
   readonly period: string;
   readonly unit: Unit;
-  /** In the definition's order; coarser members are left out where their parts are there. */
-  readonly members: readonly { readonly category: Category; readonly figure: Figure }[];
+  /** In the definition's order, as returned. */
+  readonly members: readonly Member[];
   /** The figure for all of them, where there is one. */
   readonly all: Figure | null;
+}
+
+export interface Member {
+  readonly category: Category;
+  readonly figure: Figure;
 }
 
 export interface Wanted {
@@ -22,6 +27,8 @@ export interface Wanted {
   readonly period: string;
   /** Also earlier figures, the latest there are: populations are not counted every quarter. */
   readonly latest?: boolean;
+  /** Also shares, where nothing is counted. */
+  readonly shares?: boolean;
 }
 
 const GRAINS = ['quarter', 'ytd', 'year', 'to-date'] as const;
@@ -39,9 +46,11 @@ export function brokenDown(
       key.measure === wanted.measure &&
       key.programme === wanted.programme &&
       key.aspect === 'value' &&
-      (wanted.unit === undefined || key.unit === wanted.unit) &&
+      (wanted.unit === undefined
+        ? wanted.shares === true || key.unit !== 'percent'
+        : key.unit === wanted.unit) &&
       (sets.length === 0 || (sets.length === 1 && sets[0] === wanted.set)) &&
-      quantity.low === quantity.high &&
+      (key.unit === 'percent' || quantity.low === quantity.high) &&
       (wanted.latest ? (periodEnd(key.period) ?? end + 1) <= end : periodEnd(key.period) === end)
     );
   });
@@ -55,11 +64,17 @@ export function brokenDown(
   return { period: first.key.period, unit: first.key.unit, members, all };
 }
 
-/** Later before earlier, a quarter before longer times, more members before fewer. */
+/** Later before earlier, counts before shares, a quarter before longer times, more members before fewer. */
 function rank(group: readonly Figure[]): number {
   const period = group[0]?.key.period ?? '';
   const grain = GRAINS.indexOf((parsePeriod(period)?.kind ?? 'to-date') as (typeof GRAINS)[number]);
-  return (periodEnd(period) ?? 0) * 1000 - (grain < 0 ? 4 : grain) * 200 + Math.min(199, group.length);
+  const counted = group[0]?.key.unit === 'percent' ? 0 : 1;
+  return (
+    (periodEnd(period) ?? 0) * 10_000 +
+    counted * 2000 -
+    (grain < 0 ? 4 : grain) * 200 +
+    Math.min(199, group.length)
+  );
 }
 
 function membersOf(
@@ -68,10 +83,8 @@ function membersOf(
   group: readonly Figure[],
 ): BrokenDown['members'] {
   const categories = definition.sets.find(({ code }) => code === set)?.members ?? [];
-  const found = categories.flatMap((category) => {
+  return categories.flatMap((category) => {
     const figure = group.find(({ key }) => key.dims[set] === category.code);
     return figure ? [{ category, figure }] : [];
   });
-  const coarse = new Set(found.map(({ category }) => category.partOf));
-  return found.filter(({ category }) => !coarse.has(category.code));
 }

@@ -64,8 +64,8 @@ export interface PackTable {
   readonly sources: readonly CellRef[];
   /** `false` leaves it to be read in the pack: a deck shows only what a section turns on. */
   readonly slide?: boolean;
-  /** Made from single cases: part of no public edition. */
-  readonly cases?: true;
+  /** Made from single cases, or from figures it does not show: part of no public edition. */
+  readonly boardOnly?: true;
   /** Its rows stand in the order of their numbers, which would place a withheld one between its neighbours. */
   readonly ranked?: true;
 }
@@ -82,6 +82,8 @@ export interface PackChart {
   /** What the points say, for the caption: `no change beyond chance`. Never part of the caption itself. */
   readonly message?: string;
   readonly series: readonly ChartSeries[];
+  /** A value all are held against, marked by a line. */
+  readonly reference?: { readonly value: number; readonly name: string };
   /** Its categories stand in the order of their numbers, as in `PackTable`. */
   readonly ranked?: true;
   readonly notes: readonly string[];

@@ -4,22 +4,25 @@
  */
 import { keyText } from '#shared/assertion/assertion.ts';
 import { type Representation, representation } from '#shared/chart/interval.ts';
-import type { Category, RepresentationRequest } from '#shared/definition/definition.ts';
+import type { BoardDefinition, Category, RepresentationRequest } from '#shared/definition/definition.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import { type BrokenDown, brokenDown } from '#shared/pack/broken-down.ts';
 import type { Block, PackChart, PackTable, TableCell } from '#shared/pack/document.ts';
 import type { PackInput } from '#shared/pack/input.ts';
 import { figureCell, textCell } from '#shared/pack/lookup.ts';
-
-interface Whole {
-  readonly value: number;
-  /** Keys of the figures it is made of. */
-  readonly keys: readonly string[];
-}
+import { type RolledUp, rolledUp } from '#shared/pack/rolled-up.ts';
 
 interface Group {
   readonly name: string;
   readonly found: Representation;
+}
+
+interface Sides {
+  readonly categories: readonly Category[];
+  readonly served: BrokenDown;
+  readonly people: BrokenDown;
+  readonly left: RolledUp;
+  readonly right: RolledUp;
 }
 
 export function representationBlocks(
@@ -28,83 +31,102 @@ export function representationBlocks(
   input: PackInput,
 ): readonly Block[] {
   const { definition, figures, period } = input;
+  const categories = definition.sets.find(({ code }) => code === request.set)?.members ?? [];
   return request.programmes.flatMap((programme) => {
     const served = brokenDown({ ...request, programme, period }, definition, figures);
     if (!served) return [];
-    const name = definition.programmes.find(({ code }) => code === programme)?.name ?? programme;
+    const left = rolledUp(served, categories);
     return request.comparators.flatMap((measure): readonly Block[] => {
-      const { set } = request;
-      const people = brokenDown({ measure, programme: null, set, period, latest: true }, definition, figures);
+      const wanted = { measure, programme: null, set: request.set, period, latest: true, shares: true };
+      const people = brokenDown(wanted, definition, figures);
       if (!people) return [];
-      const among = definition.measures.find(({ code }) => code === measure)?.name ?? measure;
-      const title = `${request.title}: ${name}, ${served.period}, against ${among.toLowerCase()}${people.period === served.period ? '' : ` (${people.period})`}`;
-      const groups = groupsOf(served, people);
+      const sides = { categories, served, people, left, right: rolledUp(people, categories) };
+      const groups = groupsOf(sides);
       if (groups.length < 2) return [];
+      const title = titleOf(request, programme, measure, sides, definition);
       const tag = `representation-${id}-${programme}-${measure}`;
-      return [chartOf(tag, title, groups), tableOf(`${tag}-table`, title, served, people, input)];
+      return [
+        chartOf(tag, title, groups),
+        tableOf(`${tag}-table`, title, sides, setName(request, definition)),
+      ];
     });
   });
 }
 
-/** The figure for all, where there is one no smaller than its parts; else their sum. */
-function wholeOf({ members, all }: BrokenDown): Whole {
-  const sum = members.reduce((total, { figure }) => total + figure.quantity.value, 0);
-  if (all && all.quantity.value >= sum) return { value: all.quantity.value, keys: [keyText(all.key)] };
-  return { value: sum, keys: members.map(({ figure }) => keyText(figure.key)) };
+function setName({ set }: RepresentationRequest, { sets }: BoardDefinition): string {
+  return sets.find(({ code }) => code === set)?.name ?? 'Group';
 }
 
-/** Numbers of one group, and what they are shares of. */
+function titleOf(
+  { title }: RepresentationRequest,
+  programme: string,
+  measure: string,
+  { served, people }: Sides,
+  { programmes, measures }: BoardDefinition,
+): string {
+  const name = programmes.find(({ code }) => code === programme)?.name ?? programme;
+  const among = (measures.find(({ code }) => code === measure)?.name ?? measure).toLowerCase();
+  const earlier = people.period === served.period ? '' : ` (${people.period})`;
+  return `${title}: ${name}, ${served.period}, against ${among}${earlier}`;
+}
+
 interface Counted {
   readonly category: Category;
-  readonly served: Figure | undefined;
-  readonly people: Figure | undefined;
+  readonly served: Side | undefined;
+  readonly people: Side | undefined;
 }
 
-/** Every group of either: the numbers of all are in print, so that none is the difference of those that are. */
-function countedOf(served: BrokenDown, people: BrokenDown): readonly Counted[] {
-  const of = ({ members }: BrokenDown, code: string) =>
-    members.find(({ category }) => category.code === code)?.figure;
-  const known = new Map(
-    [...served.members, ...people.members].map(({ category }) => [category.code, category]),
-  );
-  return [...known.values()].map((category) => ({
-    category,
-    served: of(served, category.code),
-    people: of(people, category.code),
-  }));
+type Side = RolledUp['groups'][number];
+
+/** Every group of either, in the definition's order. */
+function countedOf({ categories, left, right }: Sides): readonly Counted[] {
+  return categories.flatMap((category) => {
+    const of = ({ groups }: RolledUp) => groups.find(({ code }) => code === category.code);
+    const [served, people] = [of(left), of(right)];
+    return served || people ? [{ category, served, people }] : [];
+  });
 }
 
-function indexOf(counted: Counted, servedAll: Whole, peopleAll: Whole): Representation | null {
-  if (!counted.served || !counted.people) return null;
-  return representation(
-    counted.served.quantity.value,
-    servedAll.value,
-    counted.people.quantity.value,
-    peopleAll.value,
-  );
+function indexOf({ served, people }: Counted, { left, right }: Sides): Representation | null {
+  return served && people ? representation(served.value, left.whole, people.value, right.whole) : null;
 }
 
-function groupsOf(served: BrokenDown, people: BrokenDown): readonly Group[] {
-  const [servedAll, peopleAll] = [wholeOf(served), wholeOf(people)];
-  return countedOf(served, people).flatMap((counted) => {
-    const found = indexOf(counted, servedAll, peopleAll);
+function groupsOf(sides: Sides): readonly Group[] {
+  return countedOf(sides).flatMap((counted) => {
+    const found = indexOf(counted, sides);
     return found ? [{ name: counted.category.name, found }] : [];
   });
 }
 
-function cellsOf(counted: Counted, servedAll: Whole, peopleAll: Whole): readonly TableCell[] {
-  const side = (figure: Figure | undefined, whole: Whole) =>
-    figure
-      ? [figureCell(figure), share(figure.quantity.value / whole.value, [keyText(figure.key), ...whole.keys])]
-      : [textCell('–'), textCell('–')];
-  const found = indexOf(counted, servedAll, peopleAll);
-  const keys = [counted.served, counted.people].flatMap((figure) => (figure ? [keyText(figure.key)] : []));
-  const rests = [...keys, ...servedAll.keys, ...peopleAll.keys];
+function cellsOf(counted: Counted, sides: Sides): readonly TableCell[] {
+  const found = indexOf(counted, sides);
+  const keys = [counted.served, counted.people].flatMap((side) => keysOf(side));
+  const rests = [...keys, ...sides.left.wholeKeys, ...sides.right.wholeKeys];
   return [
-    ...side(counted.served, servedAll),
-    ...side(counted.people, peopleAll),
+    ...sideCells(counted.served, sides.left),
+    ...sideCells(counted.people, sides.right),
     ...(found ? readingCells(found, rests) : [textCell('–'), textCell('–'), textCell('–')]),
   ];
+}
+
+function keysOf(side: Side | undefined): readonly string[] {
+  return (side?.figures ?? []).map(({ key }) => keyText(key));
+}
+
+/** The number, and its share of the whole; a share returned as such is shown once. */
+function sideCells(side: Side | undefined, { whole, wholeKeys }: RolledUp): readonly TableCell[] {
+  const [only, ...more] = side?.figures ?? [];
+  if (!side || !only) return [textCell('–'), textCell('–')];
+  const part = share(side.value / whole, [...keysOf(side), ...wholeKeys]);
+  if (only.key.unit === 'percent') return [textCell(''), part];
+  const sum: TableCell = {
+    text: String(side.value),
+    value: side.value,
+    format: 'count',
+    key: null,
+    rests: keysOf(side),
+  };
+  return [more.length === 0 ? figureCell(only) : sum, part];
 }
 
 function readingCells(found: Representation, rests: readonly string[]): readonly TableCell[] {
@@ -150,6 +172,7 @@ function chartOf(id: string, title: string, groups: readonly Group[]): PackChart
     alt: `${title}: ${message}. Index of each group, 1 being its expected share: ${groups.map(({ name, found }) => `${name} ${found.index.toFixed(2)}`).join(', ')}.`,
     type: 'bar',
     unit: 'decimal',
+    reference: { value: 1, name: 'expected share' },
     labels: groups.map(({ name }) => name),
     series: [
       {
@@ -165,46 +188,42 @@ function chartOf(id: string, title: string, groups: readonly Group[]): PackChart
   };
 }
 
-function tableOf(
-  id: string,
-  title: string,
-  served: BrokenDown,
-  people: BrokenDown,
-  { definition }: PackInput,
-): PackTable {
-  const heading = definition.sets.find(({ members }) =>
-    members.some(({ code }) => code === served.members[0]?.category.code),
-  )?.name;
-  const [servedAll, peopleAll] = [wholeOf(served), wholeOf(people)];
-  const blank = textCell('');
-  const all = ({ all: figure }: BrokenDown) => [figure ? figureCell(figure) : blank, blank];
-  const total = { label: 'All', total: true, cells: [...all(served), ...all(people), blank, blank, blank] };
-  const rows = countedOf(served, people).map((counted) => ({
+function tableOf(id: string, title: string, sides: Sides, heading: string): PackTable {
+  const { served, people, left, right } = sides;
+  const all = (figure: Figure | null) => [figure ? figureCell(figure) : textCell(''), textCell('')];
+  const blank = [textCell(''), textCell(''), textCell('')];
+  const total = { label: 'All', total: true, cells: [...all(served.all), ...all(people.all), ...blank] };
+  const rows = countedOf(sides).map((counted) => ({
     label: counted.category.name,
     total: false,
-    cells: cellsOf(counted, servedAll, peopleAll),
+    cells: cellsOf(counted, sides),
   }));
+  // A sum whose parts stand nowhere beside it could give one of them away; so could shares that were returned as such.
+  const summed = [...left.groups, ...right.groups].some(({ figures }) => figures.length > 1);
   return {
     kind: 'table',
     id,
     caption: title,
     summary:
       'One row for each group: those served, the population, their shares, and one share over the other with its interval.',
-    header: [
-      heading ?? 'Group',
-      'Served',
-      'Share served',
-      'Population',
-      'Share of population',
-      'Index',
-      '95% interval',
-      'Reading',
-    ],
+    header: [heading, ...HEADINGS],
     rows: served.all || people.all ? [...rows, total] : rows,
     notes: [
       'Index: share served over share of the population; 1 is as many as expected. Interval: Wilson’s on the share served.',
+      'Shares leave out those whose group is not known.',
       CAUTION,
     ],
     sources: [],
+    ...(summed || people.unit === 'percent' ? { boardOnly: true as const } : {}),
   };
 }
+
+const HEADINGS = [
+  'Served',
+  'Share served',
+  'Population',
+  'Share of population',
+  'Index',
+  '95% interval',
+  'Reading',
+];

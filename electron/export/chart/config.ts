@@ -6,6 +6,7 @@ import {
   breakLines as definitionBreaks,
   highest,
   overlaySets,
+  referenceLine,
 } from '#electron/export/chart/overlay.ts';
 import { dataset, edges, legendItems, namesAtEnds } from '#electron/export/chart/series.ts';
 import { breakLines, TEXT, widest, widestWord } from '#electron/export/chart/words.ts';
@@ -133,7 +134,8 @@ export function chartConfig(
   const names = namesAtEnds(chart);
   const padding = names.length === 0 ? 0 : 26 + Math.max(...names.map(({ lines }) => widest(lines)));
   const font = `${TEXT}px "${CHART_FONT}"`;
-  const bars = chart.type === 'bar' && chart.labels.length * chart.series.length <= 16;
+  const bracketed = chart.series.some(({ intervals }) => intervals);
+  const bars = chart.type === 'bar' && !bracketed && chart.labels.length * chart.series.length <= 16;
   return {
     type: chart.type,
     data: {
@@ -151,6 +153,7 @@ export function chartConfig(
       paper,
       definitionBreaks(chart, `12px "${CHART_FONT}"`),
       brackets(chart, isSideways(chart)),
+      referenceLine(chart, `12px "${CHART_FONT}"`, isSideways(chart)),
       ...(names.length > 0 ? [endLabels(names, font)] : []),
       ...(bars ? [barValues(writerOf(chart), `12px "${CHART_FONT}"`, isSideways(chart))] : []),
     ],

@@ -120,3 +120,29 @@ export function breakLines(chart: PackChart, font: string): Plugin {
     },
   };
 }
+
+/** A line across the bars at the value all are held against. */
+export function referenceLine({ reference }: PackChart, font: string, sideways: boolean): Plugin {
+  return {
+    id: 'referenceLine',
+    afterDatasetsDraw({ ctx, chartArea: { left, right, top, bottom }, scales }) {
+      const at = reference && scales[sideways ? 'x' : 'y']?.getPixelForValue(reference.value);
+      if (!reference || at === undefined) return;
+      ctx.save();
+      ctx.strokeStyle = '#801650';
+      ctx.lineWidth = 2;
+      ctx.setLineDash([6, 4]);
+      ctx.beginPath();
+      ctx.moveTo(...(sideways ? ([at, top] as const) : ([left, at] as const)));
+      ctx.lineTo(...(sideways ? ([at, bottom] as const) : ([right, at] as const)));
+      ctx.stroke();
+      ctx.font = font;
+      ctx.fillStyle = INK;
+      ctx.textBaseline = 'bottom';
+      const name = `${reference.value}: ${reference.name}`;
+      if (sideways) ctx.fillText(name, at + 4, top);
+      else ctx.fillText(name, left + 4, at - 3);
+      ctx.restore();
+    },
+  };
+}
