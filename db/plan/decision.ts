@@ -14,7 +14,12 @@ export function planDecision(operation: OperationOf<'decide'>, { event, at, by }
   const did = { accept: 'Accepted a cell of', value: 'Entered a value for', dismiss: 'Dismissed' }[
     verdict.kind
   ];
-  return change(`${did} finding ${finding}: ${why}`, rowChange('decision', null, row), id);
+  return change(`${did} ${named(finding, operation.title)}: ${why}`, rowChange('decision', null, row), id);
+}
+
+/** By its title, which people know; by its id only where nobody gave one. */
+function named(finding: string, title: string | undefined): string {
+  return title === undefined ? `finding ${finding}` : `“${title}”`;
 }
 
 export function planDecisionWithdrawal(
@@ -29,7 +34,7 @@ export function planDecisionWithdrawal(
     throw new BoardError('refused', `Decision ${of.id} was withdrawn before. Nothing was changed.`);
   const row = withdrawalRow(`w${context.event}`, of, operation.why, context);
   return change(
-    `Withdrew the decision on finding ${of.finding}: ${operation.why}`,
+    `Withdrew the decision on ${named(of.finding, operation.title)}: ${operation.why}`,
     rowChange('decision', null, row),
     of.id,
   );

@@ -33,13 +33,21 @@ export async function decideFinding(
   const { fingerprint, verdict: taken } = result.decision;
   const done = commit(
     session.board,
-    { kind: 'decide', finding: finding.id, fingerprint, verdict: taken, why },
+    { kind: 'decide', finding: finding.id, fingerprint, verdict: taken, why, title: finding.title },
     now,
   );
   const stored = decisions(session.board).find((d) => d.id === done.subject);
   return stored ?? result.decision;
 }
 
-export function withdrawDecision(session: Session, decision: string, why: string, by?: string): void {
-  commit(session.board, { kind: 'withdraw-decision', decision, why }, stamp(by));
+export async function withdrawDecision(
+  session: Session,
+  decision: string,
+  why: string,
+  by?: string,
+): Promise<void> {
+  const { findings } = await boardFindings(session);
+  const title = findings.find((finding) => finding.decision?.id === decision)?.title;
+  const named = title === undefined ? {} : { title };
+  commit(session.board, { kind: 'withdraw-decision', decision, why, ...named }, stamp(by));
 }

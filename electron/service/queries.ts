@@ -23,20 +23,33 @@ export interface QueriesRequest {
   readonly period: string;
   /** One provider's code; null for every provider with something open. */
   readonly provider: string | null;
-  readonly out: string;
   /** Who the comments are from; `Board administrator` where nobody is named. */
   readonly by: string | null;
 }
 
-export interface WrittenQueries {
+interface Queries {
   readonly provider: string;
   readonly name: string;
   readonly points: number;
   /** Points that stand on a cell of a returned file. */
   readonly onCells: number;
-  readonly files: readonly string[];
   /** What could not be done as usual: files that carry no comments, and what was written instead. */
   readonly notes: readonly string[];
+}
+
+interface QueryPart {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What goes to one service: a message as text and as a Word document, and its own files with comments. */
+export interface ComposedQueries extends Queries {
+  readonly files: readonly QueryPart[];
+}
+
+export interface WrittenQueries extends Queries {
+  /** Paths of what was written. */
+  readonly files: readonly string[];
 }
 
 interface Attachment {
@@ -46,13 +59,13 @@ interface Attachment {
 }
 
 /**
- * Writes a folder for each provider with open findings. The board's own compiled tables are nobody's return and
- * are left out. The same board gives the same bytes. Throws a `Problem` for a period or provider it does not know.
+ * What goes to each provider with open findings. The board's own compiled tables are nobody's return and are left out.
+ * The same board gives the same bytes. Throws a `Problem` for a period or provider it does not know.
  */
-export async function writeQueries(
+export async function composeQueries(
   session: Session,
-  { period, provider, out, by }: QueriesRequest,
-): Promise<readonly WrittenQueries[]> {
+  { period, provider, by }: QueriesRequest,
+): Promise<readonly ComposedQueries[]> {
   const state = await boardFindings(session);
   const { definition } = state;
   known(definition, period, provider);
@@ -60,22 +73,41 @@ export async function writeQueries(
     (finding) => isOpen(finding) && isAsked(definition, finding, provider),
   );
   const signature: Signature = { author: by?.trim() || 'Board administrator', date: dueDate(period, 0) };
-  const written: WrittenQueries[] = [];
+  const composed: ComposedQueries[] = [];
   for (const query of providerQueries(definition, asked, period)) {
     const findings = asked.filter((finding) => finding.provider === query.provider);
     const files = notesByFile(findings, fileFinder(session, query.provider));
     const attachments = await attachmentsOf(session, files, period, signature);
-    const folder = inFolder(out, safe(query.name));
-    written.push({
+    composed.push({
       provider: query.provider,
       name: query.name,
       points: findings.length,
       onCells: new Set(files.flatMap((file) => file.findings)).size,
-      files: await writeFolder(folder, query, attachments, definition, period),
+      files: await partsOf(query, attachments, definition, period),
       notes: attachments.flatMap(({ note }) => note ?? []),
     });
   }
-  return written;
+  return composed;
+}
+
+/** Writes a folder for each provider with open findings. */
+export async function writeQueries(
+  session: Session,
+  { out, ...request }: QueriesRequest & { readonly out: string },
+): Promise<readonly WrittenQueries[]> {
+  const composed = await composeQueries(session, request);
+  return composed.map((query) => {
+    const folder = inFolder(out, safe(query.name));
+    makeFolder(folder);
+    return {
+      ...query,
+      files: query.files.map(({ name, bytes }) => {
+        const file = inFolder(folder, name);
+        writeWhole(file, bytes);
+        return file;
+      }),
+    };
+  });
 }
 
 function known(definition: BoardDefinition, period: string, provider: string | null): void {
@@ -147,28 +179,23 @@ function listNote(file: string, list: string, count: number, partly: boolean): s
     : `${file} is of a kind that carries no comments; ${cells} of it ${count === 1 ? 'is' : 'are'} listed in ${list}.`;
 }
 
-async function writeFolder(
-  folder: string,
+/** The message as text and as a Word document, then the files; names that differ from one another. */
+async function partsOf(
   query: ProviderQuery,
   attachments: readonly Attachment[],
   definition: BoardDefinition,
   period: string,
-): Promise<readonly string[]> {
+): Promise<readonly QueryPart[]> {
   const message = { ...query, text: query.text + attached(attachments) };
   const document = await queryDocument(message, definition, period);
   const stem = document.name.replace(/\.docx$/, '');
-  const parts: readonly Pick<Attachment, 'name' | 'bytes'>[] = [
+  const parts: readonly QueryPart[] = [
     { name: `${stem}.txt`, bytes: Buffer.from(`${message.subject}\n\n${message.text}`, 'utf8') },
     { name: document.name, bytes: Buffer.from(document.bytes, 'base64') },
     ...attachments,
   ];
-  makeFolder(folder);
   const taken = new Set<string>();
-  return parts.map(({ name, bytes }) => {
-    const file = inFolder(folder, freeName(safe(name), taken));
-    writeWhole(file, bytes);
-    return file;
-  });
+  return parts.map(({ name, bytes }) => ({ name: freeName(safe(name), taken), bytes }));
 }
 
 function attached(attachments: readonly Attachment[]): string {

@@ -4,6 +4,8 @@ import { settings } from '#db/table/setting.ts';
 import type { Session } from '#electron/service/session.ts';
 import type { BoardState } from '#electron/service/state.ts';
 import { actionsAt, actionsIn } from '#shared/action/action.ts';
+import { answersIn } from '#shared/answer/answer.ts';
+import { viewAnswers } from '#shared/answer/view.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { Json } from '#shared/operation/json.ts';
 import { type Standing, standingText, type Written } from '#shared/pack/carry.ts';
@@ -17,7 +19,7 @@ import { type TypedNumber, typedNumbers, type Wording } from '#shared/pack/typed
 import { periodEndDate } from '#shared/period/period.ts';
 
 export type PackWords = Required<
-  Pick<PackInput, 'narrative' | 'carried' | 'signoffs' | 'actions' | 'meeting' | 'front'>
+  Pick<PackInput, 'narrative' | 'carried' | 'answers' | 'signoffs' | 'actions' | 'meeting' | 'front'>
 >;
 
 /** What stands in each section for a quarter, as it was stored: its own text, or the latest before. */
@@ -69,6 +71,7 @@ export function wordsFor(session: Session, state: BoardState, period: string): P
     carried: Object.fromEntries(
       texts.flatMap(({ section, carriedFrom }) => (carriedFrom === null ? [] : [[section, carriedFrom]])),
     ),
+    answers: viewAnswers(answersIn(all), state.findings),
     signoffs: signoffsOf(state.definition, period, words, all),
     actions: actionsAt(actionsIn(all), period, meetingDate(session, period)),
     meeting: meetingOf(all, period),

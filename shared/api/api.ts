@@ -29,21 +29,16 @@ import type {
   QuarterSummary,
   RecentBoard,
   ReturnView,
-  SourceView,
   StagedFile,
   Task,
   VerifiedFile,
   WaitingReturns,
 } from '#shared/api/answers.ts';
 import type { CommandId } from '#shared/api/commands.ts';
-import type { StatementList } from '#shared/claim/list.ts';
+import type { FindingMethods } from '#shared/api/finding.ts';
 import type { PackDifference } from '#shared/comparison/difference.ts';
-import type { SettledFinding } from '#shared/decision/apply.ts';
-import type { Choice } from '#shared/decision/decide.ts';
-import type { Decision } from '#shared/decision/decision.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { FigureTable } from '#shared/figure/rows.ts';
-import type { ProviderQuery } from '#shared/finding/query.ts';
 import type { HouseLogo, HouseStyle, HouseTemplate } from '#shared/house/house.ts';
 import type { HistoryEvent, IssuedPack, MemoryEntry, ReturnVersion } from '#shared/operation/stored.ts';
 import type { Paragraphs } from '#shared/pack/inline.ts';
@@ -62,8 +57,8 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: ApiError };
 
-/** Method name to [argument, answer]. */
-export interface ApiMethods {
+/** Method name to [argument, answer]. Those of findings and statements are in `finding.ts`. */
+export interface ApiMethods extends FindingMethods {
   /** Stops long work at the next step: a file, a format. What was done before stays done. */
   'service.cancel': [{ readonly task: Task }, null];
   'disk.boards': [null, BoardPlaces];
@@ -108,19 +103,6 @@ export interface ApiMethods {
   'return.withdraw': [{ readonly id: number; readonly why: string; readonly reinstate: boolean }, null];
   'return.view': [{ readonly id: number }, ReturnView];
   'return.file': [{ readonly id: number }, ExportedFile];
-  'finding.list': [{ readonly period: string | null }, readonly SettledFinding[]];
-  'finding.sources': [{ readonly id: string }, readonly SourceView[]];
-  'finding.decide': [{ readonly id: string; readonly verdict: Choice; readonly why: string }, Decision];
-  'finding.withdraw': [{ readonly decision: string; readonly why: string }, null];
-  /** One message for each provider with open findings. */
-  'finding.queries': [{ readonly period: string | null }, readonly ProviderQuery[]];
-  /** One provider's message as a Word document. */
-  'finding.queryFile': [{ readonly provider: string; readonly period: string | null }, ExportedFile];
-  /** What texts state: the numbers no figure could be told for, and those a person has linked. */
-  'claim.list': [{ readonly period: string | null }, StatementList];
-  /** Links a number in text to a figure (the text of its key), or says that it is none. */
-  'claim.link': [{ readonly name: string; readonly key: string | null }, null];
-  'claim.forget': [{ readonly name: string }, null];
   /** Column by column, because there can be 200,000; `figureRows` of `shared/figure/rows.ts` gives rows. */
   'figure.list': [{ readonly period: string | null }, FigureTable];
   'figure.explain': [{ readonly key: string }, FigureExplanation];

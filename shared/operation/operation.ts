@@ -68,9 +68,24 @@ export const operationSchema = z.discriminatedUnion('kind', [
     .readonly(),
   z.strictObject({ kind: z.literal('withdraw-return'), id, why: words, reinstate: z.boolean() }).readonly(),
   z
-    .strictObject({ kind: z.literal('decide'), finding: words, fingerprint: z.string(), verdict, why: words })
+    .strictObject({
+      kind: z.literal('decide'),
+      finding: words,
+      fingerprint: z.string(),
+      verdict,
+      why: words,
+      /** The finding's title, for the history. */
+      title: words.optional(),
+    })
     .readonly(),
-  z.strictObject({ kind: z.literal('withdraw-decision'), decision: words, why: words }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal('withdraw-decision'),
+      decision: words,
+      why: words,
+      title: words.optional(),
+    })
+    .readonly(),
   z.strictObject({ kind: z.literal('set-definition'), definition }).readonly(),
   z
     .strictObject({ kind: z.literal('set-memory'), provider: words, label: words, code: words.nullable() })

@@ -1,6 +1,8 @@
 /** Changes of settings as the history tells them, by the name of the setting. */
 import { ACTION } from '#shared/action/action.ts';
 import { actionChange } from '#shared/action/words.ts';
+import { ANSWER, SETTLED } from '#shared/answer/answer.ts';
+import { answerChange, settledChange } from '#shared/answer/words.ts';
 import { LINK } from '#shared/claim/remember.ts';
 import { linkChange } from '#shared/claim/remember-words.ts';
 import { HOUSE_SETTING } from '#shared/house/house.ts';
@@ -27,6 +29,8 @@ function signoffChange(rest: string, from: Json, to: Json): string | null {
 const WORDS: readonly (readonly [prefix: string, words: Words])[] = [
   [ACTION, (_, from, to) => actionChange(from, to)],
   [LINK, (_, from, to) => linkChange(from, to)],
+  [ANSWER, (_, from, to) => answerChange(from, to)],
+  [SETTLED, (_, from, to) => settledChange(from, to)],
   [SIGNOFF, signoffChange],
   [
     MEETING,

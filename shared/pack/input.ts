@@ -1,5 +1,6 @@
 /** What a pack is built from. Gathered once by the caller; everything after is pure. */
 import type { ActionView } from '#shared/action/action.ts';
+import type { AnswerView } from '#shared/answer/answer.ts';
 import type { Decision } from '#shared/decision/decision.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { Figure } from '#shared/figure/figure.ts';
@@ -22,6 +23,8 @@ export interface PackInput {
   readonly carried?: Readonly<Record<string, string>>;
   /** Left out: nothing is signed off. */
   readonly signoffs?: readonly Signoff[];
+  /** What providers answered to findings. Left out: nothing. */
+  readonly answers?: readonly AnswerView[];
   /** As they stand at the period's meeting. */
   readonly actions?: readonly ActionView[];
   /** ISO date of the meeting, where it is known. */

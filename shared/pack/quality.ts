@@ -14,6 +14,8 @@ export function qualityBlocks(input: PackInput): readonly Block[] {
     ...missingReturns(input),
   ];
   if (open.length > 0) blocks.push(openTable(open, input));
+  const answered = answerTable(open, input);
+  if (answered) blocks.push(answered);
   const decided = decisionTable(input);
   if (decided) blocks.push(decided);
   return blocks;
@@ -61,6 +63,29 @@ function openTable(open: readonly Finding[], input: PackInput): PackTable {
         textCell(f.expected ?? '–'),
       ],
     })),
+    notes: [],
+    sources: [],
+  };
+}
+
+/** Answers to what is still open, with what they lack by the standard for an explanation. */
+function answerTable(open: readonly Finding[], input: PackInput): PackTable | null {
+  const answers = input.answers ?? [];
+  const rows = open.flatMap((finding) => {
+    const answer = answers.find((one) => one.finding === finding.id);
+    if (!answer) return [];
+    const lacks =
+      answer.missing.length === 0 ? 'Nothing: it names a cause and its size' : answer.missing.join(' ');
+    return [{ label: finding.title, total: false, cells: [answer.by, answer.text, lacks].map(textCell) }];
+  });
+  if (rows.length === 0) return null;
+  return {
+    kind: 'table',
+    id: 'answers',
+    caption: 'Answers to findings still open',
+    summary: 'One row for each answer: the finding, who answered, what was said, and what is still missing.',
+    header: ['Finding', 'Answered by', 'Answer', 'Still missing'],
+    rows,
     notes: [],
     sources: [],
   };

@@ -2,6 +2,8 @@
 import { backupBoard } from '#db/backup/backup.ts';
 import { commit } from '#db/commit.ts';
 import { memory } from '#db/table/memory.ts';
+import { currentReturns } from '#db/table/return.ts';
+import { noteSettled } from '#electron/service/answers.ts';
 import { board, type Context, type HandlersOf, type OpenBoard } from '#electron/service/api/context.ts';
 import {
   again,
@@ -12,12 +14,17 @@ import {
   stagedFile,
   taught,
 } from '#electron/service/api/staging.ts';
+import { findingsOf } from '#electron/service/api/state.ts';
 import { stamp } from '#electron/service/clock.ts';
 import { type ImportedFile, storeReturn } from '#electron/service/import.ts';
 import { Problem, plainMessage } from '#electron/service/problem.ts';
 import type { Answer, Correction, GivenFile, StagedFile } from '#shared/api/api.ts';
 import type { AxisReading } from '#shared/definition/definition.ts';
+import type { Finding } from '#shared/finding/finding.ts';
+import { countOf, quote } from '#shared/finding/words.ts';
 import { TAUGHT_ASIDE, TAUGHT_ITEM } from '#shared/meaning/taught.ts';
+
+type Accepted = Answer<'import.accept'>[number];
 
 export const importHandlers: HandlersOf<'import'> = {
   'import.staged': (_, context) => {
@@ -107,13 +114,43 @@ async function acceptAll(ids: readonly string[], context: Context): Promise<Answ
     for (const id of ids) {
       const staged = known(open, id);
       if (!(await steps.next(staged.file)) || context.current() !== open) break;
-      answers.push(acceptOne(open, again(open.session, staged)));
+      const before = replaces(open, staged) ? (await findingsOf(context)).findings : null;
+      const answer = acceptOne(open, again(open.session, staged));
+      answers.push(before ? await withSettled(context, answer, staged, before) : answer);
     }
   } finally {
     steps.end();
     changed(context);
   }
   return answers.some((answer) => answer.ok) ? [...answers, ...backedUp(open)] : answers;
+}
+
+/** Whether a file would come in the place of one on the board. */
+function replaces({ session }: OpenBoard, { content }: Staged): boolean {
+  if (content.kind === 'unreadable') return false;
+  const { provider, period } = content.recognition;
+  return currentReturns(session.board).some((one) => one.provider === provider && one.period === period);
+}
+
+/** The answer with what the corrected return has settled; the history tells it too. */
+async function withSettled(
+  context: Context,
+  answer: Accepted,
+  { file, content }: Staged,
+  before: readonly Finding[],
+): Promise<Accepted> {
+  if (!answer.ok || content.kind === 'unreadable') return answer;
+  const { provider, period } = content.recognition;
+  const { session } = board(context);
+  const version = currentReturns(session.board).find(
+    (one) => one.provider === provider && one.period === period && one.name === file,
+  )?.version;
+  if (provider === null || period === null || version === undefined || version < 2) return answer;
+  const { findings } = await findingsOf(context);
+  const titles = noteSettled(session, before, findings, { file, provider, period, version });
+  if (titles.length === 0) return answer;
+  const settled = `It settles ${countOf(titles.length, 'finding')}: ${titles.map(quote).join('; ')}.`;
+  return { ...answer, message: `${answer.message} ${settled}` };
 }
 
 /** One file is stored whole or not at all, and none on account of another. */

@@ -7,6 +7,7 @@ import { changeWords } from '#renderer/parts/words.ts';
 import { useUndo } from '#renderer/queries/board/mutations.ts';
 import { useNames } from '#renderer/queries/definition/names.ts';
 import { useTell } from '#renderer/queries/tell.ts';
+import { Answered } from '#renderer/screens/reconcile/Answered.tsx';
 import { Decided } from '#renderer/screens/reconcile/Decided.tsx';
 import { Decision } from '#renderer/screens/reconcile/Decision.tsx';
 import { type Draft, figureCells, noDraft, suggested } from '#renderer/screens/reconcile/draft.ts';
@@ -58,6 +59,7 @@ export function Detail({ finding, step, done }: Props) {
         <Said finding={finding} />
         <Sources finding={finding} />
         <Arithmetic finding={finding} />
+        <Answered finding={finding} />
       </div>
       <footer className="detail-foot">
         <Suggestion finding={finding} accept={open ? accept : null} />

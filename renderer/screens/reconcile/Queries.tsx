@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { Panel } from '#renderer/parts/Panel.tsx';
 import { Empty, Ready } from '#renderer/parts/States.tsx';
-import { useQueryFile } from '#renderer/queries/finding/mutations.ts';
+import { useQueryFile, useQueryFiles } from '#renderer/queries/finding/mutations.ts';
 import { useProviderQueries } from '#renderer/queries/finding/queries.ts';
 import { useSave } from '#renderer/queries/save.ts';
 import { useTell } from '#renderer/queries/tell.ts';
@@ -35,6 +35,7 @@ interface MessageProps {
 function Message({ query, period }: MessageProps) {
   const tell = useTell();
   const file = useQueryFile();
+  const own = useQueryFiles();
   const { save, saveText } = useSave();
   const copy = async () => {
     await navigator.clipboard.writeText(`${query.subject}\n\n${query.text}`);
@@ -43,6 +44,12 @@ function Message({ query, period }: MessageProps) {
   const word = async () => {
     const made = await file.run({ provider: query.provider, period });
     if (made) await save(made.value);
+  };
+  const files = async (quarter: string) => {
+    const made = await own.run({ provider: query.provider, period: quarter });
+    if (!made) return;
+    for (const one of made.value.files) await save(one);
+    for (const note of made.value.notes) tell({ kind: 'warning', text: note });
   };
   return (
     <Panel
@@ -55,6 +62,11 @@ function Message({ query, period }: MessageProps) {
           <Button size="small" disabled={file.busy} onClick={() => void word()}>
             Save as Word
           </Button>
+          {period ? (
+            <Button size="small" disabled={own.busy} onClick={() => void files(period)}>
+              Download the provider’s own files with comments
+            </Button>
+          ) : null}
           <Button
             size="small"
             onClick={() => void saveText(`${query.subject.replaceAll(/[^\w -]+/g, '')}.txt`, query.text)}

@@ -23,6 +23,14 @@ function Board({ list }: { readonly list: StatementList }) {
   const [wanted, setWanted] = useState<string | null>(null);
   const shown = matching(list.unlinked, search);
   const chosen = chosenOf(shown, wanted);
+  if (list.unlinked.length === 0 && list.linked.length === 0) {
+    return (
+      <Empty title="Every statement is linked">
+        Every number in the texts of this quarter is linked to a figure, or is a date, an age, a name or a
+        period.
+      </Empty>
+    );
+  }
   return (
     <div className="worklist">
       <div className="worklist-left">
