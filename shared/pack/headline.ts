@@ -14,17 +14,35 @@ import { formatQuantity } from '#shared/quantity/format.ts';
 
 const MOST = 9;
 
-/** Up to nine sentences, those with a comparison first; without those about figures the text speaks of already. */
+/** Up to nine sentences, those that tell a change first; without those about figures the text speaks of already. */
 export function headlines(comparisons: readonly Comparison[], said: Paragraphs): Paragraphs {
   const spoken = new Set(said.flat().flatMap(keysOf));
   const open = comparisons.filter((c) => c.now.status !== 'disputed' && !spoken.has(keyText(c.now.key)));
-  return [...open.filter((c) => c.before), ...open.filter((c) => !c.before)].slice(0, MOST).map(headline);
+  return open
+    .map((c, i) => ({ c, i, rank: rankOf(c) }))
+    .sort((a, b) => a.rank - b.rank || a.i - b.i)
+    .slice(0, MOST)
+    .map(({ c }) => headline(c));
 }
 
-function headline({ label, now, before }: Comparison): readonly Inline[] {
+/** How it stands against last quarter; null where there is nothing to hold it against, or that is in dispute. */
+function changeOf({ now, before }: Comparison): string | null {
+  if (!before || before.status === 'disputed') return null;
+  const said = sayChange('up-from', now.quantity, before.quantity);
+  return said === UNTOLD ? null : said;
+}
+
+function rankOf(comparison: Comparison): number {
+  const change = changeOf(comparison);
+  if (change === null) return 2;
+  return change === 'the same as' ? 1 : 0;
+}
+
+function headline(comparison: Comparison): readonly Inline[] {
+  const { label, now, before } = comparison;
   const start: Inline[] = [{ kind: 'text', text: `${label}: ` }, reference(now), ...inPeriod(now)];
-  const against = before && sayChange('up-from', now.quantity, before.quantity);
-  if (!before || !against || against === UNTOLD) return [...start, { kind: 'text', text: '.' }];
+  const against = changeOf(comparison);
+  if (!before || against === null) return [...start, { kind: 'text', text: '.' }];
   return [
     ...start,
     { kind: 'text', text: ', ' },

@@ -203,7 +203,7 @@ function paragraphNumbers(
   const spans = typedSpans(inlines);
   const claims = paragraphClaims(inlines, heard, input);
   const known = (span: Span) => claims.some((claim) => claim.start < span.end && span.start < claim.end);
-  const silent = numbersIn(text).filter(({ use }) => use === 'value');
+  const silent = numbersIn(text).filter((one) => one.use === 'value' && !/^no(?:ne|ught)?$/i.test(one.text));
   const open = silent.filter((one) => within(spans, one) && !known(one));
   const stale = stalePlaces(text, wording).filter((one) => within(spans, one));
   return [

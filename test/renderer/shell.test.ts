@@ -108,7 +108,8 @@ describe('words with figures', () => {
   });
 
   test('paragraphs, loose lines and figures are read; empty ones are left out', () => {
-    const chip = element('SPAN', [text('31')], { key: 'referrals|fgc' });
+    const inline = JSON.stringify({ kind: 'figure', text: '', key: 'referrals|fgc' });
+    const chip = element('SPAN', [text('31')], { inline });
     const root = element('DIV', [
       text('First\u00a0line'),
       element('DIV', [text('Up to '), chip, text(' from '), text('28')]),

@@ -110,13 +110,12 @@ export function SendDialog({ period, what, close }: Props) {
           <MessageBarBody>{checks.error.message}</MessageBarBody>
         </MessageBar>
       ) : null}
-      {objections.map((objection) => (
-        <MessageBar key={objection} intent="warning" layout="multiline">
-          <MessageBarBody>{objection}</MessageBarBody>
-        </MessageBar>
-      ))}
+      <InTheWay objections={objections} />
       {what === 'issue' && objections.length > 0 ? (
-        <Field label="Why it goes out all the same" hint="Kept with the issued pack.">
+        <Field
+          label="Why it goes out all the same"
+          hint="Printed in the pack’s data-quality note and kept with the issued pack."
+        >
           <Textarea value={override} onChange={(_, { value }) => setOverride(value)} />
         </Field>
       ) : null}
@@ -140,6 +139,22 @@ function Proof({ period, ready }: { readonly period: string; readonly ready: boo
         Save the certificate (not for publication)…
       </Button>
     </p>
+  );
+}
+
+function InTheWay({ objections }: { readonly objections: readonly string[] }) {
+  if (objections.length === 0) return null;
+  return (
+    <section className="in-the-way" aria-label="What stands in the way">
+      <p>
+        <strong>{count(objections.length, 'thing')} to settle before it goes out</strong>
+      </p>
+      <ul>
+        {objections.map((objection) => (
+          <li key={objection}>{objection}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -6,10 +6,12 @@ import { Progressing } from '#renderer/parts/Progressing.tsx';
 import { Screen } from '#renderer/parts/Screen.tsx';
 import { Empty } from '#renderer/parts/States.tsx';
 import { Tabs } from '#renderer/parts/Tabs.tsx';
+import { Actions } from '#renderer/screens/pack/Actions.tsx';
 import { Compare } from '#renderer/screens/pack/Compare.tsx';
 import { Front } from '#renderer/screens/pack/Front.tsx';
 import { Issued } from '#renderer/screens/pack/Issued.tsx';
 import { SendDialog } from '#renderer/screens/pack/SendDialog.tsx';
+import { SignOff } from '#renderer/screens/pack/SignOff.tsx';
 import { Write } from '#renderer/screens/pack/Write.tsx';
 import { useCommand } from '#renderer/shell/commanding.ts';
 import { useAround } from '#renderer/shell/window.ts';
@@ -17,11 +19,11 @@ import '#renderer/screens/pack/pack.css';
 
 export type Edition = 'board' | 'public';
 
+type Tab = 'write' | 'front' | 'sign' | 'actions' | 'issued' | 'compare';
+
 export function PackScreen() {
   const { period, route, go } = useAround();
-  const [tab, setTab] = useState<'write' | 'front' | 'issued' | 'compare'>(
-    route.focus === 'issued' ? 'issued' : 'write',
-  );
+  const [tab, setTab] = useState<Tab>(route.focus === 'issued' ? 'issued' : 'write');
   const [sending, setSending] = useState<'export' | 'issue' | null>(
     route.focus === 'export' ? 'export' : null,
   );
@@ -37,7 +39,7 @@ export function PackScreen() {
   }
   return (
     <Screen
-      fill={tab === 'write'}
+      fill={tab === 'write' || tab === 'sign'}
       title={`Pack for ${period}`}
       actions={
         <>
@@ -46,6 +48,8 @@ export function PackScreen() {
             tabs={[
               { value: 'write', words: 'Write' },
               { value: 'front', words: 'Front page' },
+              { value: 'sign', words: 'Sign-off' },
+              { value: 'actions', words: 'Actions' },
               { value: 'issued', words: 'Issued packs' },
               { value: 'compare', words: 'Compare' },
             ]}
@@ -62,6 +66,8 @@ export function PackScreen() {
       <Progressing task="pack" doing="Writing" />
       {tab === 'write' ? <Write key={period} period={period} /> : null}
       {tab === 'front' ? <Front key={period} period={period} /> : null}
+      {tab === 'sign' ? <SignOff key={period} period={period} /> : null}
+      {tab === 'actions' ? <Actions key={period} period={period} /> : null}
       {tab === 'issued' ? <Issued /> : null}
       {tab === 'compare' ? <Compare key={period} period={period} /> : null}
       {sending ? <SendDialog period={period} what={sending} close={() => setSending(null)} /> : null}
