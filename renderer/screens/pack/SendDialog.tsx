@@ -77,24 +77,24 @@ export function SendDialog({ period, what, close }: Props) {
           <Radio value="public" label="For the public" />
         </RadioGroup>
       </Field>
-      <Field label="Files">
-        <div className="column formats">
-          {FORMATS.map(({ format, words }) => (
-            <Checkbox
-              key={format}
-              label={words}
-              checked={formats.includes(format)}
-              onChange={(_, { checked }) =>
-                setFormats(
-                  FORMATS.map((one) => one.format).filter((one) =>
-                    one === format ? checked : formats.includes(one),
-                  ),
-                )
-              }
-            />
-          ))}
-        </div>
-      </Field>
+      {/* A Field would name every box in it after itself. */}
+      <fieldset className="column formats">
+        <legend>Files</legend>
+        {FORMATS.map(({ format, words }) => (
+          <Checkbox
+            key={format}
+            label={words}
+            checked={formats.includes(format)}
+            onChange={(_, { checked }) =>
+              setFormats(
+                FORMATS.map((one) => one.format).filter((one) =>
+                  one === format ? checked : formats.includes(one),
+                ),
+              )
+            }
+          />
+        ))}
+      </fieldset>
       {what === 'export' && edition === 'board' ? (
         <Field hint="A workbook of every figure with its cells, decisions and files. Never for the public: it hides nothing.">
           <Checkbox
