@@ -1,6 +1,7 @@
 /** The blocks of a section as HTML. */
 import type { Drawings } from '#electron/export/chart/drawings.ts';
 import { el, escapeXml } from '#electron/export/xml.ts';
+import { chartColumns } from '#shared/chart/columns.ts';
 import { writerOf } from '#shared/chart/scale.ts';
 import type { Inline } from '#shared/pack/document.ts';
 import { type LaidBlock, type LaidChart, type LaidTable, marked } from '#shared/pack/number.ts';
@@ -93,10 +94,13 @@ function inlineSvg(svg: string, { anchor, title, chart }: LaidChart): string {
 
 function chartData({ chart, title }: LaidChart): string {
   const write = writerOf(chart);
-  const head = ['', ...chart.series.map((series) => series.name)];
+  const columns = chartColumns(chart);
+  const head = ['', ...columns.map(({ name }) => name)];
   const rows = chart.labels.map((label, at) => {
-    const values = chart.series.map((series) => series.values[at] ?? null);
-    const cells = values.map((value) => cell('td', value === null ? 'not shown' : write(value), true, null));
+    const cells = columns.map(({ values, derived }) => {
+      const value = values[at] ?? null;
+      return cell('td', value === null ? (derived ? '' : 'not shown') : write(value), true, null);
+    });
     return `<tr>${cell('th', label, false, 'row')}${cells.join('')}</tr>`;
   });
   const heading = head.map((text, index) => cell('th', text, index > 0, 'col')).join('');

@@ -1,6 +1,7 @@
 /** A pack's chart as a native chart: zero-based, gaps for missing values, no decoration. */
 import { isSideways } from '#electron/export/chart/config.ts';
 import { GREY, INK, RULE } from '#electron/export/house.ts';
+import type { DrawnChart } from '#electron/export/slides/overlaid.ts';
 import {
   chartText,
   isLine,
@@ -25,7 +26,7 @@ const CATEGORIES = 111_111;
 const VALUES = 222_222;
 
 /** The chart part. Its workbook is relationship `rId1`. */
-export function chartXml(chart: PackChart): string {
+export function chartXml(chart: DrawnChart): string {
   const chartBody = el(
     'c:chart',
     {},
@@ -67,7 +68,7 @@ function layout(chart: PackChart): string {
   return el('c:layout', {}, el('c:manualLayout', {}, modes, ...manual));
 }
 
-function groups(chart: PackChart): string {
+function groups(chart: DrawnChart): string {
   const all = chart.series.map((_, index) => index);
   const bars = all.filter((index) => !isLine(chart, index));
   const lines = all.filter((index) => isLine(chart, index));
@@ -78,7 +79,7 @@ function axes(): string {
   return val('axId', CATEGORIES) + val('axId', VALUES);
 }
 
-function barGroup(chart: PackChart, series: readonly number[]): string {
+function barGroup(chart: DrawnChart, series: readonly number[]): string {
   return el(
     'c:barChart',
     {},
@@ -92,7 +93,7 @@ function barGroup(chart: PackChart, series: readonly number[]): string {
   );
 }
 
-function lineGroup(chart: PackChart, series: readonly number[]): string {
+function lineGroup(chart: DrawnChart, series: readonly number[]): string {
   return el(
     'c:lineChart',
     {},

@@ -2,6 +2,7 @@
 
 import { INK, PALETTE } from '#electron/export/house.ts';
 import { rangeOf } from '#electron/export/slides/data.ts';
+import type { DrawnChart } from '#electron/export/slides/overlaid.ts';
 import { emu, fill } from '#electron/export/slides/shape.ts';
 import { el, escapeXml } from '#electron/export/xml.ts';
 import { formatCodeOf } from '#shared/chart/scale.ts';
@@ -17,6 +18,8 @@ const CLOSEST = 0.07;
 const MOST_VALUES = 16;
 
 const TARGET = '#3D3D3D';
+
+const SIGNAL = '#F46A25';
 
 export function val(name: string, value: string | number): string {
   return el(`c:${name}`, { val: value });
@@ -58,7 +61,8 @@ export function namesAtEnds(chart: PackChart): boolean {
 /** Whether every bar carries its value. */
 export function valuesOnBars(chart: PackChart): boolean {
   const bars = chart.series.filter((_, index) => !isLine(chart, index)).length;
-  return chart.type === 'bar' && bars * chart.labels.length <= MOST_VALUES;
+  const bracketed = chart.series.some(({ intervals }) => intervals);
+  return chart.type === 'bar' && !bracketed && bars * chart.labels.length <= MOST_VALUES;
 }
 
 function shows(value: boolean, name: boolean): string {
@@ -88,27 +92,79 @@ function noBox(): string {
   return el('c:spPr', {}, el('a:noFill', {}), el('a:ln', {}, el('a:noFill', {})));
 }
 
-function outline(chart: PackChart, index: number): string {
-  const dashed = chart.series[index]?.dashed === true;
-  const dash = dashed ? 'dash' : index >= PALETTE.length ? 'sysDot' : 'solid';
+const ADDED_DASH = { centre: 'solid', limit: 'sysDot', former: 'solid' } as const;
+
+function outline(chart: DrawnChart, index: number): string {
+  const { dashed = false, line } = chart.series[index] ?? {};
+  if (line === 'former') return el('a:ln', {}, el('a:noFill', {}));
+  const dash = line ? ADDED_DASH[line] : dashed ? 'dash' : index >= PALETTE.length ? 'sysDot' : 'solid';
   return el(
     'a:ln',
-    { w: emu(dashed ? 2 : 2.75), cap: 'rnd' },
+    { w: emu(line ? 1.5 : dashed ? 2 : 2.75), cap: 'rnd' },
     fill(colourOf(chart, index)),
     el('a:prstDash', { val: dash }),
     el('a:round', {}),
   );
 }
 
-function marker(chart: PackChart, index: number): string {
-  if (chart.series[index]?.dashed) return el('c:marker', {}, val('symbol', 'none'));
-  const colour = fill(colourOf(chart, index));
-  const look = el('c:spPr', {}, colour, el('a:ln', { w: emu(0.75) }, colour));
-  return el('c:marker', {}, val('symbol', 'circle'), val('size', 7), look);
+function marker(chart: DrawnChart, index: number): string {
+  const { dashed, line } = chart.series[index] ?? {};
+  if (line === 'former') return dot('circle', 9, '#FFFFFF', INK);
+  if (dashed) return el('c:marker', {}, val('symbol', 'none'));
+  return dot('circle', 7, colourOf(chart, index), colourOf(chart, index));
+}
+
+function dot(symbol: string, size: number, inside: string, edge: string): string {
+  const look = el(
+    'c:spPr',
+    {},
+    fill(inside),
+    el('a:ln', { w: emu(inside === edge ? 0.75 : 1.5) }, fill(edge)),
+  );
+  return el('c:marker', {}, val('symbol', symbol), val('size', size), look);
+}
+
+/** Points of a signal: another colour and another shape. */
+function signalled(chart: DrawnChart, index: number): string {
+  const points = (chart.series[index]?.signals ?? []).map((idx) =>
+    el('c:dPt', {}, val('idx', idx), dot('diamond', 11, SIGNAL, INK), val('bubble3D', 0)),
+  );
+  return points.join('');
+}
+
+/** Brackets about shares of few cases. */
+function brackets(chart: DrawnChart, index: number, line: boolean): string {
+  const { intervals, values = [] } = chart.series[index] ?? {};
+  if (!intervals) return '';
+  const reach = (of: 'low' | 'high') =>
+    chart.labels.map((_, at) => {
+      const [interval, value] = [intervals[at], values[at]];
+      return interval && typeof value === 'number'
+        ? Math.max(0, of === 'low' ? value - interval.low : interval.high - value)
+        : 0;
+    });
+  const literal = (numbers: readonly number[]) =>
+    el(
+      'c:numLit',
+      {},
+      val('ptCount', numbers.length),
+      ...numbers.map((number, idx) => el('c:pt', { idx }, `<c:v>${number}</c:v>`)),
+    );
+  return el(
+    'c:errBars',
+    {},
+    line ? val('errDir', 'y') : '',
+    val('errBarType', 'both'),
+    val('errValType', 'cust'),
+    val('noEndCap', 0),
+    el('c:plus', {}, literal(reach('high'))),
+    el('c:minus', {}, literal(reach('low'))),
+    el('c:spPr', {}, el('a:ln', { w: emu(1.25) }, fill(INK))),
+  );
 }
 
 /** One series, its values as the chart's workbook has them. */
-export function seriesXml(chart: PackChart, index: number): string {
+export function seriesXml(chart: DrawnChart, index: number): string {
   const line = isLine(chart, index);
   const look = line ? outline(chart, index) : fill(colourOf(chart, index));
   return el(
@@ -118,8 +174,9 @@ export function seriesXml(chart: PackChart, index: number): string {
     val('order', index),
     el('c:tx', {}, cached('str', rangeOf(index + 2, 1, 1), [chart.series[index]?.name ?? ''])),
     el('c:spPr', {}, look),
-    line ? marker(chart, index) : val('invertIfNegative', 0),
+    line ? marker(chart, index) + signalled(chart, index) : val('invertIfNegative', 0),
     labels(chart, index),
+    brackets(chart, index, line),
     el('c:cat', {}, cached('str', rangeOf(1, 2, chart.labels.length + 1), chart.labels)),
     el('c:val', {}, numbers(chart, index)),
     line ? val('smooth', 0) : '',

@@ -8,6 +8,7 @@ import { chartXml } from '#electron/export/slides/chart.ts';
 import { dataWorkbook } from '#electron/export/slides/data.ts';
 import { deckOf } from '#electron/export/slides/deck.ts';
 import { layoutXml, masterXml, notesMasterXml } from '#electron/export/slides/master.ts';
+import { overlaid } from '#electron/export/slides/overlaid.ts';
 import type { Slide } from '#electron/export/slides/page.ts';
 import { presentationXml, slideRelation } from '#electron/export/slides/presentation.ts';
 import { LAYOUTS, NAMESPACES } from '#electron/export/slides/shape.ts';
@@ -102,7 +103,7 @@ function slideParts(slides: readonly Slide[], pack: Pack): Parts {
   let charts = 0;
   slides.forEach((slide, index) => {
     const n = index + 1;
-    const chart = slide.body.kind === 'chart' ? slide.body.laid.chart : null;
+    const chart = slide.body.kind === 'chart' ? overlaid(slide.body.laid.chart) : null;
     if (chart) {
       charts += 1;
       parts.set(`ppt/charts/chart${charts}.xml`, chartXml(chart));

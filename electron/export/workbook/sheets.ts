@@ -7,6 +7,7 @@ import { formatCode } from '#electron/export/workbook/format.ts';
 import type { Sheet, SheetCell } from '#electron/export/workbook/sheet.ts';
 import { oneValueACell } from '#electron/export/workbook/split.ts';
 import type { CellStyle } from '#electron/export/workbook/styles.ts';
+import { chartColumns } from '#shared/chart/columns.ts';
 import type { TableCell } from '#shared/pack/document.ts';
 import type { LaidChart, LaidPack, LaidSection, LaidTable } from '#shared/pack/number.ts';
 import { longDate } from '#shared/period/date.ts';
@@ -169,14 +170,17 @@ const CHART_CODES = {
 function chartSheet(laid: LaidPack, section: LaidSection, block: LaidChart): Sheet {
   const { chart } = block;
   const style: CellStyle = { font: 'plain', code: CHART_CODES[chart.unit], align: 'right' };
+  const finer: CellStyle = chart.unit === 'count' ? { ...style, code: CHART_CODES.decimal } : style;
+  const columns = chartColumns(chart);
   const body = chart.labels.map((label, at) => [
     said(label, WRAPPED),
-    ...chart.series.map((series): SheetCell => {
-      const value = series.values[at] ?? null;
-      return value === null ? said('not shown', { ...PLAIN, align: 'right' }) : { value, style };
+    ...columns.map(({ values, derived }): SheetCell => {
+      const value = values[at] ?? null;
+      if (value !== null) return { value, style: derived ? finer : style };
+      return said(derived ? '' : 'not shown', { ...PLAIN, align: 'right' });
     }),
   ]);
-  const headings = ['', ...chart.series.map((series) => series.name)];
+  const headings = ['', ...columns.map(({ name }) => name)];
   return dataSheet(laid, section, {
     ...block,
     headings,
