@@ -21,6 +21,9 @@ const NAMES = {
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 } as const;
 
+/** More names than this under a chart would be broken into pieces: some are left out. */
+const MOST_LABELS = 10;
+
 /** The axes' ids, unique within the chart. */
 const CATEGORIES = 111_111;
 const VALUES = 222_222;
@@ -130,6 +133,9 @@ function categoryAxis(chart: PackChart): string {
     val('auto', 0),
     val('lblAlgn', 'ctr'),
     val('lblOffset', 100),
+    chart.labels.length > MOST_LABELS && !flat
+      ? val('tickLblSkip', Math.ceil(chart.labels.length / MOST_LABELS))
+      : '',
     val('noMultiLvlLbl', 1),
   );
 }
