@@ -119,8 +119,13 @@ function rulesOut(relation: Relation, { change, down }: Telling, world: Variable
   const { body } = relation;
   const fails = evaluate(relation, reader.truth).outcome === 'violated';
   if (body.shape === 'linear' && onlyCounts(body, reader) && !(fails && down)) return !keepsSum(body, change);
-  if (fails) return false;
+  if (fails || unseen(body, reader)) return false;
   return evaluate(relation, world).outcome === 'violated';
+}
+
+/** Rates nobody has seen: that two of them are the same tells a reader nothing their counts do not. */
+function unseen(body: RelationBody, { input, telling }: Reader): boolean {
+  return variablesOf(body).every((id) => !telling.has(id) && input.ledger.entries.get(id)?.nature === 'rate');
 }
 
 /** What to withhold so that the relation tells less: the printed rates in it, else everything in it. */

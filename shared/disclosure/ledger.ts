@@ -5,6 +5,7 @@
  * lines has a quantity a line. Relations are those the board is reconciled by, said of quantities.
  */
 import { type Assertion, keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
+import { withComplements } from '#shared/disclosure/rest.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
 import type { Quantity, Unit } from '#shared/quantity/quantity.ts';
@@ -149,50 +150,4 @@ export function openLedger(input: LedgerInput): Ledger {
     if (!entries.has(id) && variable) entries.set(id, blankEntry(variable));
   }
   return withComplements({ entries, relations, idOf });
-}
-
-/**
- * Of a percentage of a count, the rest is a count too: 36 of 37 children at home tells of one who is not. Each such
- * rest becomes a quantity of its own, in no table, that must be no easier to work out than any other.
- */
-function withComplements(ledger: Ledger): Ledger {
-  const entries = new Map(ledger.entries);
-  const relations = [...ledger.relations];
-  for (const { body } of ledger.relations) {
-    if (body.shape !== 'ratio') continue;
-    const rest = restOf(body, entries);
-    if (!rest || entries.has(rest.entry.id)) continue;
-    entries.set(rest.entry.id, rest.entry);
-    relations.push(rest.relation);
-  }
-  return { ...ledger, entries, relations };
-}
-
-function restOf(body: Extract<RelationBody, { shape: 'ratio' }>, entries: ReadonlyMap<string, Entry>) {
-  const result = entries.get(body.result);
-  const [part] = body.numerator;
-  const [whole] = body.denominator;
-  if (!part || !whole || body.numerator.length > 1 || body.denominator.length > 1) return null;
-  const [above, below] = [entries.get(part.variable), entries.get(whole.variable)];
-  if (result?.quantity.unit !== 'percent' && result?.key?.unit !== 'percent') return null;
-  if (above?.nature !== 'count' || below?.nature !== 'count') return null;
-  const value = below.quantity.value - above.quantity.value;
-  if (value <= 0 || part.factor !== 1 || whole.factor !== 1) return null;
-  const id = `rest|${below.id}|${above.id}`;
-  const quantity: Quantity = { ...below.quantity, value, low: value, high: value };
-  const terms = [
-    { variable: above.id, factor: 1 },
-    { variable: id, factor: 1 },
-    { variable: below.id, factor: -1 },
-  ];
-  const entry: Entry = { id, nature: 'count', key: null, quantity };
-  const label = 'the rest and the part make the whole';
-  const relation: Relation = {
-    id,
-    kind: 'total',
-    rule: 'rest',
-    label,
-    body: { shape: 'linear', terms, constant: 0 },
-  };
-  return { entry, relation };
 }

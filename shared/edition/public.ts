@@ -60,7 +60,7 @@ export type Round =
   | { readonly kind: 'passed'; readonly edition: PublicEdition }
   | { readonly kind: 'again'; readonly failures: readonly Failure[] };
 
-const MOST_ROUNDS = 24;
+const MOST_ROUNDS = 48;
 
 /**
  * Makes the public edition, a round at a time, so that whoever asked can tell how far it is and stop it.

@@ -22,16 +22,25 @@ export interface Scheme {
 
 export function suppressionScheme(plan: PlanInput): Scheme {
   const planner = plannerFor(plan);
+  const sums = sumsByTerm(plan);
+  const open = openIn(plan);
   return {
     said: (id) => plan.ledger.entries.get(id)?.quantity ?? null,
     choose: (also) => {
       const { withheld, small, further, rates, claims } = planner(also);
       return { withheld, suppressed: { small, further, rates }, claims };
     },
+    // What gives a number away goes first; where nothing shown does, the nearest that bears on it.
     widen: (also, failures) =>
       added(
         also,
         failures.flatMap(({ near }) => near.filter((id) => plan.shown.has(id))),
+      ) ||
+      added(
+        also,
+        failures.flatMap(({ id, near }) =>
+          nearestIn([id, ...near], sums, (one) => open(one) && !also.has(one), plan),
+        ),
       ),
   };
 }
@@ -45,7 +54,7 @@ export function roundingScheme(plan: PlanInput, base: 5 | 10): Scheme {
   const ratios = partsOfRates(plan);
   const sums = sumsByTerm(plan);
   const value = (id: string) => plan.ledger.entries.get(id)?.quantity.value ?? 0;
-  const open = (id: string) => plan.shown.has(id) && value(id) !== 0;
+  const open = openIn(plan);
   return {
     said,
     choose: (also) => {
@@ -70,6 +79,11 @@ export function roundingScheme(plan: PlanInput, base: 5 | 10): Scheme {
         }),
       ),
   };
+}
+
+/** Whether a quantity is shown and would say something withheld: a nought stays a nought. */
+function openIn({ shown, ledger }: PlanInput): (id: string) => boolean {
+  return (id) => shown.has(id) && (ledger.entries.get(id)?.quantity.value ?? 0) !== 0;
 }
 
 /** What each rate is made of. */
