@@ -36,7 +36,8 @@ const screens = Object.keys(READY) as ScreenName[];
 async function picture(page: Page, name: string): Promise<void> {
   if (!PICTURES) return;
   mkdirSync(PICTURES, { recursive: true });
-  await page.mouse.move(720, 740);
+  // Out of everything's way, so that no tooltip stands in the picture.
+  await page.mouse.move(1, (page.viewportSize()?.height ?? 768) - 1);
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await page.waitForTimeout(600);
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });

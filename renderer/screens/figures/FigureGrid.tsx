@@ -3,6 +3,7 @@ import type { CellFocusedEvent, ColDef, GridApi } from 'ag-grid-community';
 import { useMemo, useRef } from 'react';
 import type { Names } from '#renderer/queries/definition/names.ts';
 import { at, type CompareRow, type Comparison, idAt, keyAt } from '#renderer/screens/figures/state.ts';
+import { useAround } from '#renderer/shell/window.ts';
 import { AgGridReact } from '#renderer/theme/grid.ts';
 import { gridTheme } from '#renderer/theme/theme.ts';
 import type { FigureTable } from '#shared/figure/rows.ts';
@@ -68,6 +69,7 @@ const defaults: ColDef<CompareRow> = { sortable: true, suppressMovable: true, re
 
 export function FigureGrid({ table, names, comparison, chosen, choose }: Props) {
   const { rows, periods } = comparison;
+  const { period } = useAround();
   const grid = useRef<GridApi<CompareRow> | null>(null);
   const columns = useMemo(
     () => [...wordColumns(table, names, periods.length <= FEW), ...periodColumns(table, periods)],
@@ -96,6 +98,10 @@ export function FigureGrid({ table, names, comparison, chosen, choose }: Props) 
           getRowId={({ data: row }) => row.id}
           onGridReady={({ api }) => {
             grid.current = api;
+          }}
+          onFirstDataRendered={({ api }) => {
+            // With years of quarters side by side, the one in hand is the one to see first.
+            if (period !== null && periods.includes(period)) api.ensureColumnVisible(period, 'end');
           }}
           onCellClicked={({ api, rowIndex, column }) => pick({ api, rowIndex, column })}
           onCellKeyDown={({ api, rowIndex, event, ...rest }) => {
