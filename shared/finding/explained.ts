@@ -96,6 +96,7 @@ export function explainedOf(
     ],
     settled: new Set([
       ...settledBy(violated, variables, new Map(values)),
+      ...mixes.map(({ relation }) => relation),
       ...filedApart(filings, violated),
       ...[...pasted.values()].flat(),
     ]),

@@ -57,16 +57,65 @@ function otherUnit(fact: Fact, right: Fact, index: ReadonlyMap<string, readonly 
   return twin?.key?.unit ?? null;
 }
 
+/** Pairs of cells that a table must state in both units, and how many of them must be equal, to tell of a mix. */
+const PAIRS = 6;
+const EQUAL = 0.75;
+
+/** Whether the whole table says the same in both units: then its one total that is disputed does not stand alone. */
+function saysBothAlike({ mixed: { assertion }, counted }: UnitMix, board: Board): boolean {
+  const headed = assertion?.key?.unit;
+  const table = [...board.places.values()]
+    .map((place) => place.assertion)
+    .filter((other) => {
+      const { from, tableIndex, key } = other;
+      const here = from.sha256 === assertion?.from.sha256 && tableIndex === assertion.tableIndex;
+      return here && key?.aspect === 'value' && other.quantity.value > 0;
+    });
+  const ofUnit = (unit: Unit | undefined) =>
+    new Map(
+      table.filter(({ key }) => key?.unit === unit).map((one) => [withoutUnit(one), one.quantity.value]),
+    );
+  const other = ofUnit(counted);
+  const pairs = [...ofUnit(headed)].filter(([quantity]) => other.has(quantity));
+  const equal = pairs.filter(([quantity, value]) => other.get(quantity) === value);
+  return pairs.length >= PAIRS && equal.length >= pairs.length * EQUAL;
+}
+
 /** One small number equals another by chance: a service's own cell needs company, a compiled one a size. */
-function isTelling(group: readonly UnitMix[], compilers: ReadonlySet<string>): boolean {
+function isTelling(group: readonly UnitMix[], compilers: ReadonlySet<string>, board: Board): boolean {
   const cells = new Set(group.map(({ mixed }) => mixed.variable));
-  if (cells.size > 1) return true;
+  if (cells.size > 1 || group.some((mix) => saysBothAlike(mix, board))) return true;
   return group.some(({ mixed }) => compilers.has(mixed.from.ref.provider) && mixed.quantity.value > 2);
 }
 
 function tableOf({ mixed, counted }: UnitMix): string {
   const { ref } = mixed.from;
   return [ref.sha256, ref.period, mixed.assertion?.tableIndex, counted, mixed.assertion?.key?.unit].join('|');
+}
+
+/** Further violated relations that follow from the mix: nothing but cells of the mixed table and the disputed figure. */
+function besides(
+  group: readonly UnitMix[],
+  board: Board,
+  facts: Facts,
+  violated: readonly Relation[],
+): readonly UnitMix[] {
+  const whole = group.find((mix) => saysBothAlike(mix, board));
+  const key = whole?.mixed.assertion?.key;
+  if (!whole || !key) return [];
+  const { from, tableIndex } = whole.mixed.assertion ?? {};
+  const known = new Set(group.map(({ relation }) => relation.id));
+  const belongs = ({ assertion }: Fact) => {
+    if (!assertion?.key || assertion.key.unit !== key.unit) return false;
+    const here = assertion.from.sha256 === from?.sha256 && assertion.tableIndex === tableIndex;
+    return here || keyText(assertion.key) === keyText(key);
+  };
+  return violated.flatMap((relation) => {
+    if (known.has(relation.id)) return [];
+    const story = storyOf(relation, facts);
+    if (!story?.result || ![story.result, ...story.parts].every(belongs)) return [];
+    return [{ ...whole, relation }];
+  });
 }
 
 /** Violated sameness that another unit explains, the board's own tables suspected before a service's. */
@@ -92,7 +141,8 @@ export function unitMixes(board: Board, facts: Facts, violated: readonly Relatio
     return [];
   });
   const groups = [...Map.groupBy(found, tableOf).values()];
-  return groups.filter((group) => isTelling(group, compilers)).flat();
+  const telling = groups.filter((group) => isTelling(group, compilers, board));
+  return telling.flatMap((group) => [...group, ...besides(group, board, facts, violated)]);
 }
 
 function draft(board: Board, mixes: readonly UnitMix[], first: UnitMix, facts: Facts): Draft {

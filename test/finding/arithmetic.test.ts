@@ -82,6 +82,24 @@ describe('kinds that tell more than a total', () => {
       ],
     });
 
+  test('one disputed number tells of a unit mix where the whole table says the same in both units', () => {
+    const names = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta'];
+    const counted = (few: readonly string[]): (readonly [string, string])[] =>
+      few.flatMap((name, at) => [
+        [`${name} families`, `${at + 5}`],
+        [`${name} children`, `${at + 5}`],
+      ]);
+    const board = outcomes('board', [['alpha', '13']]);
+    const kinds = (few: readonly string[]) =>
+      check(outcomes('fgc', counted(few)), board).map(({ kind, provider, stated }) => [
+        kind,
+        provider,
+        stated,
+      ]);
+    expect(kinds(names)).toEqual([['unit', 'fgc', '5']]);
+    expect(kinds(names.slice(0, 2)).map(([kind]) => kind)).toEqual(['cross-provider']);
+  });
+
   test('families where children are headed are one unit finding for the whole table', () => {
     const service = outcomes('fgc', [
       ['alpha families', '5'],
