@@ -84,12 +84,15 @@ async function narrated(session: Session, period: string): Promise<void> {
     );
 }
 
+const TABLED =
+  'The officers named give their implications at the meeting, where they are minuted; no figure in the pack rests on them.';
+
 /** The pack as the board had it and, where an edition passes the audit, as the public can read it. */
 async function sent(session: Session, period: string): Promise<void> {
   const context = newContext({ data: '', documents: '' }, () => undefined);
   context.swap({ session, passphrase: null, staged: new Map() });
   for (const edition of ['board', 'public'] as const) {
-    const asked = { period, edition, formats: ['docx'], override: null } as const;
+    const asked = { period, edition, formats: ['docx'], override: TABLED } as const;
     await Promise.resolve(handlers['pack.issue'](asked, context)).catch(mustBeUnsafe);
   }
 }
