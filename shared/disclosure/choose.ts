@@ -119,18 +119,13 @@ function release(work: Work): void {
 
 type Ground = Pick<Work, 'network' | 'sure' | 'least'>;
 
-function attempt(
-  ground: Ground,
-  order: readonly number[],
-  withheld: ReadonlySet<number>,
-  without = -1,
-): Work {
+function attempt(ground: Ground, order: readonly number[], withheld: ReadonlySet<number>): Work {
   const work: Work = {
     ...ground,
     withheld: new Set(withheld),
     witnesses: new Map(),
     open: new Set(),
-    without,
+    without: -1,
   };
   for (const count of order) protect(work, count);
   release(work);
@@ -156,17 +151,35 @@ function ordersOf(
 }
 
 const MOST_FOR_ORDERS = 110;
-const MOST_FOR_TRIALS = 70;
+const MOST_FOR_SWAPS = 75;
+
+/** The pattern without one further count: those that lean on it are protected afresh, and what that makes needless goes. */
+function swapped(best: Work, without: number): Work {
+  const work: Work = {
+    ...best,
+    withheld: new Set(best.withheld),
+    witnesses: new Map(best.witnesses),
+    open: new Set(best.open),
+    without,
+  };
+  work.withheld.delete(without);
+  for (const { count, up, down } of best.witnesses.values()) {
+    if (up.has(without) || down.has(without)) protect(work, count);
+    if (work.open.size > best.open.size) return best;
+  }
+  release(work);
+  return work;
+}
 
 /** Does without each further count in turn, for as long as that comes out cheaper. */
-function improved(best: Work, ground: Ground, order: readonly number[], primary: ReadonlySet<number>): Work {
-  let kept = best;
+function improved(first: Work, primary: ReadonlySet<number>): Work {
+  let best = first;
   for (const without of [...best.withheld].sort((a, b) => a - b)) {
-    if (primary.has(without) || !kept.withheld.has(without)) continue;
-    const trial = attempt(ground, order, primary, without);
-    if (costOf(trial) < costOf(kept)) kept = trial;
+    if (primary.has(without) || !best.withheld.has(without)) continue;
+    const trial = swapped(best, without);
+    if (costOf(trial) < costOf(best) - 1e-9) best = trial;
   }
-  return kept;
+  return best;
 }
 
 /**
@@ -181,7 +194,6 @@ export function choose(problem: Disclosure, also: ReadonlySet<number> = new Set(
   const ground = { network, sure, least: new Map<number, number>() };
   const works = ordersOf(network.whole, small).map((order) => attempt(ground, order, primary));
   const first = works.reduce((a, b) => (costOf(b) < costOf(a) ? b : a));
-  const few = problem.counts.length <= MOST_FOR_TRIALS;
-  const best = few ? improved(first, ground, small, primary) : first;
+  const best = problem.counts.length <= MOST_FOR_SWAPS ? improved(first, primary) : first;
   return { withheld: best.withheld, witnesses: [...best.witnesses.values()], open: [...best.open] };
 }
