@@ -73,16 +73,25 @@ function strippedSection(
   return { ...section, blocks: blocks.every(({ kind }) => kind === 'heading') ? [] : blocks };
 }
 
-/** Sentences the definition itself puts into the section: the same in every pack, so they tell nothing. */
-function standingTexts(code: string, definition: BoardDefinition, period: string): ReadonlySet<string> {
+/** What the definition itself says: the same in every pack, so it tells nothing. */
+interface Standing {
+  /** Sentences it puts into the section. */
+  readonly texts: ReadonlySet<string>;
+  /** Names of measures that hold a number: `Followed up after three months`. */
+  readonly names: readonly string[];
+}
+
+function standingTexts(code: string, definition: BoardDefinition, period: string): Standing {
   const section = definition.sections.find((one) => one.code === code);
   const texts = (section?.text ?? []).map((text) => text.replaceAll('{period}', period));
-  return new Set([...texts, ...definition.programmes.flatMap(({ about }) => (about ? [`: ${about}`] : []))]);
+  const about = definition.programmes.flatMap((one) => (one.about ? [`: ${one.about}`] : []));
+  const names = definition.measures.map(({ name }) => name).filter(tellsNumber);
+  return { texts: new Set([...texts, ...about]), names };
 }
 
 function strippedBlock(
   block: Block,
-  standing: ReadonlySet<string>,
+  standing: Standing,
   tables: TableIndex,
   definition: BoardDefinition,
 ): readonly Block[] {
@@ -108,10 +117,11 @@ function strippedBlock(
 }
 
 /** Holds a number somebody typed, which no figure answers for; the noun beside a figure is typed too. */
-function loose(inlines: readonly Inline[], standing: ReadonlySet<string>): boolean {
+function loose(inlines: readonly Inline[], { texts, names }: Standing): boolean {
   return inlines.some((inline) => {
     const typed = inline.kind === 'text' || (inline.kind === 'derived' && inline.say.as === 'agree');
-    return typed && !standing.has(inline.text) && tellsNumber(inline.text);
+    if (!typed || texts.has(inline.text)) return false;
+    return tellsNumber(names.reduce((text, name) => text.replaceAll(name, ' '), inline.text));
   });
 }
 

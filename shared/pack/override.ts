@@ -3,7 +3,6 @@ import type { Block, Pack } from '#shared/pack/document.ts';
 
 export interface Override {
   readonly reason: string;
-  readonly by: string;
   readonly objections: readonly string[];
 }
 
@@ -11,8 +10,8 @@ export interface Override {
  * The pack with the reason it went out all the same. The public edition names the reason only: what was outstanding
  * speaks of figures it does not print.
  */
-export function withOverride(pack: Pack, { reason, by, objections }: Override): Pack {
-  const text = `This pack was issued with points outstanding. The reason, given by ${by}: ${reason}`;
+export function withOverride(pack: Pack, { reason, objections }: Override): Pack {
+  const text = `This pack was issued with points outstanding, for this reason: ${reason}`;
   const said: readonly Block[] = [
     { kind: 'paragraph', inlines: [{ kind: 'text', text, strong: true }] },
     ...(pack.edition === 'board'

@@ -124,6 +124,20 @@ describe('the public edition', () => {
     expect(wordsOf(publicEdition(packOf(blocks), inputOf(ROWS)).pack)).toEqual([away, away, 'lac ', 'fell']);
   });
 
+  test('keeps a sentence whose only number is in the name of what it counts', () => {
+    const input = inputOf(ROWS);
+    const [measure, ...others] = input.definition.measures;
+    const measures = measure ? [{ ...measure, name: 'Seen after three months' }, ...others] : [];
+    const edition = publicEdition(
+      packOf([tableOf(ROWS), paragraph('Seen after three months: most.'), paragraph('Three were not seen.')]),
+      { ...input, definition: { ...input.definition, measures } },
+    );
+    expect(wordsOf(edition.pack).map((words) => words.slice(0, 30))).toEqual([
+      'Seen after three months: most.',
+      'A paragraph is left out of thi',
+    ]);
+  });
+
   test('protects a small number that only a change gives away', () => {
     const change: Block = {
       kind: 'paragraph',

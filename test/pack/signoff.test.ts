@@ -65,9 +65,9 @@ test('who answered last quarter is assigned this quarter; the clearance is not t
 test('the reason a pack goes out all the same is printed; what was outstanding is for the board alone', () => {
   const base = packOf([]);
   const pack = { ...base, sections: base.sections.map((section) => ({ ...section, code: 'data-quality' })) };
-  const override = { reason: 'The meeting is tomorrow.', by: 'The author', objections: ['14 is not 15.'] };
+  const override = { reason: 'The meeting is tomorrow.', objections: ['14 is not 15.'] };
   const text =
-    'This pack was issued with points outstanding. The reason, given by The author: The meeting is tomorrow.';
+    'This pack was issued with points outstanding, for this reason: The meeting is tomorrow.';
   const paragraph = { kind: 'paragraph', inlines: [{ kind: 'text', text, strong: true }] };
   expect(withOverride(pack, override).sections[0]?.blocks).toEqual([
     paragraph,

@@ -35,7 +35,7 @@ export function readyToIssue(pack: Pack, objections: readonly string[], override
       'The reason is printed in the public edition, where no number may stand that is not protected. Give it without numbers.',
     );
   }
-  return withOverride(pack, { reason, by: stamp().by, objections });
+  return withOverride(pack, { reason, objections });
 }
 
 /** Issues a pack that is ready to. */

@@ -17,6 +17,12 @@ const RECONCILE = [
   { keys: ['Space'], does: 'Tick a finding in the list, to dismiss several together' },
 ] as const;
 
+const PACK = [
+  { keys: ['Alt', 'F'], does: 'Put a figure into the words' },
+  { keys: ['Alt', '1–9'], does: 'Put in that suggested sentence' },
+  { keys: ['Ctrl', 'Enter'], does: 'The words of the section are reviewed' },
+] as const;
+
 export function KeyMap() {
   const menus = Map.groupBy(
     commands.filter(({ key }) => key !== null),
@@ -26,6 +32,11 @@ export function KeyMap() {
     <div className="key-map">
       <Panel title="Reconcile">
         {RECONCILE.map(({ keys, does }) => (
+          <Keys key={does} keys={keys} does={does} />
+        ))}
+      </Panel>
+      <Panel title="Pack, in the words">
+        {PACK.map(({ keys, does }) => (
           <Keys key={does} keys={keys} does={does} />
         ))}
       </Panel>
