@@ -66,8 +66,7 @@ test('the reason a pack goes out all the same is printed; what was outstanding i
   const base = packOf([]);
   const pack = { ...base, sections: base.sections.map((section) => ({ ...section, code: 'data-quality' })) };
   const override = { reason: 'The meeting is tomorrow.', objections: ['14 is not 15.'] };
-  const text =
-    'This pack was issued with points outstanding, for this reason: The meeting is tomorrow.';
+  const text = 'This pack was issued with points outstanding, for this reason: The meeting is tomorrow.';
   const paragraph = { kind: 'paragraph', inlines: [{ kind: 'text', text, strong: true }] };
   expect(withOverride(pack, override).sections[0]?.blocks).toEqual([
     paragraph,
