@@ -7,7 +7,7 @@ import { meanInterval } from '#shared/chart/mean.ts';
 import type { BeforeAfterRequest } from '#shared/definition/definition.ts';
 import type { Block, PackChart, PackTable, TableCell } from '#shared/pack/document.ts';
 import type { PackInput } from '#shared/pack/input.ts';
-import { textCell } from '#shared/pack/lookup.ts';
+import { figuresOfMeasure, textCell } from '#shared/pack/lookup.ts';
 import { periodEnd } from '#shared/period/period.ts';
 
 interface Pair {
@@ -46,9 +46,8 @@ function stageName(set: string, member: string, { definition }: PackInput): stri
 /** Cases with both scores, of the last period up to the pack's that has any. */
 function latestPairs(request: BeforeAfterRequest, programme: string, input: PackInput) {
   const end = periodEnd(input.period) ?? 0;
-  const scores = input.figures.filter(
+  const scores = figuresOfMeasure(input.figures, request.measure).filter(
     ({ key }) =>
-      key.measure === request.measure &&
       key.programme === programme &&
       key.aspect === 'value' &&
       key.dims.case !== undefined &&

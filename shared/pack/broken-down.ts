@@ -1,6 +1,8 @@
 /** Figures of one measure by the members of a category set, as a pack's period has them. */
+
 import type { BoardDefinition, Category } from '#shared/definition/definition.ts';
 import type { Figure } from '#shared/figure/figure.ts';
+import { figuresOfMeasure } from '#shared/pack/lookup.ts';
 import { parsePeriod, periodEnd } from '#shared/period/period.ts';
 import type { Unit } from '#shared/quantity/quantity.ts';
 
@@ -40,10 +42,9 @@ export function brokenDown(
   figures: readonly Figure[],
 ): BrokenDown | null {
   const end = periodEnd(wanted.period) ?? 0;
-  const own = figures.filter(({ key, quantity }) => {
+  const own = figuresOfMeasure(figures, wanted.measure).filter(({ key, quantity }) => {
     const sets = Object.keys(key.dims);
     return (
-      key.measure === wanted.measure &&
       key.programme === wanted.programme &&
       key.aspect === 'value' &&
       (wanted.unit === undefined

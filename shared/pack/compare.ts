@@ -3,7 +3,7 @@ import type { BoardDefinition, Measure, PackSection } from '#shared/definition/d
 import type { Figure } from '#shared/figure/figure.ts';
 import { changeText } from '#shared/pack/change.ts';
 import type { PackTable, TableCell } from '#shared/pack/document.ts';
-import { type FigureIndex, figureCell, findFigure, textCell } from '#shared/pack/lookup.ts';
+import { type FigureIndex, figureCell, findFigure, headlinesOf, textCell } from '#shared/pack/lookup.ts';
 import { previousQuarter } from '#shared/period/period.ts';
 
 export interface Comparison {
@@ -23,9 +23,8 @@ export function comparisonsOf(
   const before = previousQuarter(period);
   const programmes = new Set(section.programmes);
   const found: Comparison[] = [];
-  for (const figure of figures.values()) {
+  for (const figure of headlinesOf(figures, period)) {
     const { key } = figure;
-    if (key.period !== period || key.aspect !== 'value' || Object.keys(key.dims).length > 0) continue;
     if (!key.programme || !programmes.has(key.programme)) continue;
     const measure = definition.measures.find((m) => m.code === key.measure);
     if (!measure) continue;

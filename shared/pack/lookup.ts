@@ -7,8 +7,37 @@ import type { Quantity, Unit } from '#shared/quantity/quantity.ts';
 
 export type FigureIndex = ReadonlyMap<string, Figure>;
 
+const INDEXES = new WeakMap<readonly Figure[], FigureIndex>();
+
+/** Figures by the text of their keys; the same list is indexed once. */
 export function indexFigures(figures: readonly Figure[]): FigureIndex {
-  return new Map(figures.map((figure) => [keyText(figure.key), figure]));
+  const known = INDEXES.get(figures) ?? new Map(figures.map((figure) => [keyText(figure.key), figure]));
+  INDEXES.set(figures, known);
+  return known;
+}
+
+const MEASURED = new WeakMap<readonly Figure[], ReadonlyMap<string, readonly Figure[]>>();
+
+/** The figures of one measure, in the order of the list. */
+export function figuresOfMeasure(figures: readonly Figure[], measure: string): readonly Figure[] {
+  const known = MEASURED.get(figures) ?? Map.groupBy(figures, ({ key }) => key.measure);
+  MEASURED.set(figures, known);
+  return known.get(measure) ?? [];
+}
+
+const HEADLINES = new WeakMap<FigureIndex, ReadonlyMap<string, readonly Figure[]>>();
+
+/** Values of a period over all categories, in the order of the index. */
+export function headlinesOf(index: FigureIndex, period: string): readonly Figure[] {
+  const known = HEADLINES.get(index) ?? Map.groupBy(wholeValues(index), ({ key }) => key.period);
+  HEADLINES.set(index, known);
+  return known.get(period) ?? [];
+}
+
+function wholeValues(index: FigureIndex): readonly Figure[] {
+  return [...index.values()].filter(
+    ({ key }) => key.aspect === 'value' && Object.keys(key.dims).length === 0,
+  );
 }
 
 export function findFigure(index: FigureIndex, key: QuantityKey): Figure | null {

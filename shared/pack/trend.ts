@@ -6,7 +6,7 @@ import type { Measure, TrendRequest } from '#shared/definition/definition.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import type { PackChart } from '#shared/pack/document.ts';
 import type { PackInput } from '#shared/pack/input.ts';
-import { formatOf } from '#shared/pack/lookup.ts';
+import { figuresOfMeasure, formatOf } from '#shared/pack/lookup.ts';
 import { formerValues } from '#shared/pack/restated.ts';
 import { targetOf } from '#shared/pack/target.ts';
 import { wholesOf } from '#shared/pack/wholes.ts';
@@ -38,7 +38,9 @@ function trendsOf(request: TrendRequest, grain: Grain, id: string, input: PackIn
   const { definition, period, figures } = input;
   const measure = definition.measures.find((m) => m.code === request.measure);
   if (!measure) return [];
-  const points = figures.filter((figure) => isPoint(figure, request, grain, period));
+  const points = figuresOfMeasure(figures, request.measure).filter((figure) =>
+    isPoint(figure, request, grain, period),
+  );
   const unit = request.unit ?? unitShown(points, measure);
   const shown = points.filter((figure) => figure.key.unit === unit);
   const labels = periodsBetween(shown.map((figure) => figure.key.period));

@@ -19,8 +19,7 @@ export function wholesOf(
       (!programmes || (first.programme !== null && programmes.includes(first.programme))),
   )?.over;
   if (!over) return points.map(() => null);
-  const measures = new Set(over.map(({ measure }) => measure));
-  const index = indexFigures(figures.filter(({ key }) => measures.has(key.measure)));
+  const index = indexFigures(figures);
   return points.map((point) => {
     if (!point) return null;
     const parts = over.map(({ measure, unit, programme, aspect, dims, factor }) => {

@@ -26,6 +26,8 @@ type Outcomes = ReadonlyMap<string, Outcome>;
 
 const MOST_ALTERNATIVES = 5;
 const MOST_ROUNDS = 6;
+/** More suspects than this are never found by trying every set. */
+const MOST_ALONE = 4;
 
 /** The board with these suspects at the values that would do, every other cell as printed. */
 function correctedBy(suspects: readonly Suspect[], variables: Variables): Variables {
@@ -142,7 +144,8 @@ function standingAlone(
   const variables = correctedBy(suspects, scene.variables);
   if (relations.every((relation) => evaluate(relation, variables).outcome !== 'violated')) return suspects;
   const alone: Component = { relations, variables: suspects.map(({ variable }) => variable) };
-  const { solutions } = localise(alone, scene.variables, indexRelations(relations));
+  const limits = { size: Math.min(suspects.length, MOST_ALONE), whole: true };
+  const { solutions } = localise(alone, scene.variables, indexRelations(relations), limits);
   return solutions.find((solution) => nameOf(solution) === nameOf(suspects)) ?? suspects;
 }
 

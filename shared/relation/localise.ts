@@ -9,7 +9,7 @@ import { blocksOf } from '#shared/relation/block.ts';
 import { type Component, connected } from '#shared/relation/components.ts';
 import { evaluate, type Variables } from '#shared/relation/evaluate.ts';
 import { peelSome } from '#shared/relation/peel.ts';
-import type { Problem } from '#shared/relation/problem.ts';
+import type { Effort, Problem } from '#shared/relation/problem.ts';
 import type { Outcome, Relation, Variable } from '#shared/relation/relation.ts';
 import { type SearchResult, type Solution, search } from '#shared/relation/search.ts';
 import { SLIP_BONUS } from '#shared/relation/shape-of-error.ts';
@@ -21,6 +21,10 @@ export interface LocaliseOptions {
   readonly size?: number;
   /** Most sets tried. Default 1500. */
   readonly nodes?: number;
+  /** What it may cost. What is left of a tangle when that is used up stays unexplained. */
+  readonly effort?: Effort;
+  /** Only explanations of at most `size`; a tangle too large for that is not taken apart. */
+  readonly whole?: boolean;
 }
 
 export interface Localisation {
@@ -33,6 +37,9 @@ export interface Localisation {
   readonly proven: boolean;
   readonly cost: number;
 }
+
+/** Well under a second for any component. */
+const EFFORT = 300_000;
 
 const MOST_ALTERNATIVES = 5;
 const SIZE = 4;
@@ -109,7 +116,7 @@ function corrected(solution: Solution, variables: Variables): Variables {
 
 /** Too large for a proof: takes the likeliest culprit out and explains what is left. */
 function stepwise(problem: Problem, index: RelationIndex, options: Required<LocaliseOptions>): Localisation {
-  const step = peelSome(problem);
+  const step = options.whole || options.effort.left <= 0 ? null : peelSome(problem);
   if (!step) return UNKNOWN;
   const variables = corrected(step, problem.variables);
   const left = problem.violated.filter((relation) => evaluate(relation, variables).outcome === 'violated');
@@ -136,10 +143,11 @@ export function localise(
   options: LocaliseOptions = {},
 ): Localisation {
   const index = 'get' in relations ? relations : indexRelations(relations);
-  const limits = { size: options.size ?? SIZE, nodes: options.nodes ?? NODES };
+  const { size = SIZE, nodes = NODES, effort = { left: EFFORT }, whole = false } = options;
+  const limits = { size, nodes, effort, whole };
   const active = checkable(index, variables);
   const blocks = blocksOf(component.relations, active.index, variables, active.held);
-  const problem: Problem = { violated: component.relations, index: active.index, variables, blocks };
+  const problem: Problem = { violated: component.relations, index: active.index, variables, blocks, effort };
   const found = search(problem, limits);
   return found.solutions.length > 0 ? told(found, problem) : stepwise(problem, index, limits);
 }

@@ -3,9 +3,8 @@
  * relations without breaking one that holds, or, where no cell settles any, the smallest answer to one relation.
  */
 
-import { feasibility } from '#shared/relation/feasible.ts';
 import type { Interval } from '#shared/relation/interval.ts';
-import { candidatesOf, type Element, type Problem, touching } from '#shared/relation/problem.ts';
+import { candidatesOf, type Element, type Problem, touching, weighed } from '#shared/relation/problem.ts';
 import type { Relation } from '#shared/relation/relation.ts';
 import { type Solution, search } from '#shared/relation/search.ts';
 
@@ -24,13 +23,13 @@ interface Settled {
 function settledBy(problem: Problem, element: Element, violated: ReadonlySet<string>): Settled | null {
   const around = touching(problem, element.variables);
   const kept = around.filter((relation) => !violated.has(relation.id));
-  let base = feasibility(element.variables, kept, problem.variables);
+  let base = weighed(problem, element.variables, kept);
   if (!base.feasible) return null;
   let count = 0;
   const taken: Relation[] = [];
   for (const relation of around) {
     if (!violated.has(relation.id)) continue;
-    const trial = feasibility(element.variables, [...kept, ...taken, relation], problem.variables);
+    const trial = weighed(problem, element.variables, [...kept, ...taken, relation]);
     if (!trial.feasible) continue;
     base = trial;
     taken.push(relation);

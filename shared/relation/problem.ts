@@ -11,6 +11,11 @@ export interface Element {
   readonly cost: number;
 }
 
+/** What a localisation may still cost, in bounds considered; counted, not timed, so that every machine says the same. */
+export interface Effort {
+  left: number;
+}
+
 export interface Problem {
   /** Violated relations to be explained, sorted by id. */
   readonly violated: readonly Relation[];
@@ -19,6 +24,17 @@ export interface Problem {
   readonly variables: Variables;
   /** Cells that can only be blamed together. */
   readonly blocks: ReadonlyMap<string, Element>;
+  readonly effort: Effort;
+}
+
+/** Whether blaming these variables can satisfy the relations, charged for. */
+export function weighed(
+  problem: Problem,
+  freed: readonly string[],
+  relations: readonly Relation[],
+): Feasibility {
+  problem.effort.left -= freed.length * (relations.length + 1);
+  return feasibility(freed, relations, problem.variables);
 }
 
 /** The element a cell belongs to; null for a cell that cannot be blamed. */
@@ -58,13 +74,17 @@ export function candidatesOf(
   return [...found.values()].sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1));
 }
 
+/** Looking whether a relation holds a cell costs this much less than considering its bounds. */
+const LOOKS = 8;
+
 /** Whether blaming these elements explains everything; else which relations contradict it. */
 export function check(problem: Problem, elements: readonly Element[]): Feasibility {
   const freed = elements.flatMap((element) => element.variables);
   const known = new Set(freed);
+  problem.effort.left -= problem.violated.length / LOOKS;
   const missed = problem.violated.filter((relation) => !cellsOf(relation).some((id) => known.has(id)));
   if (missed.length > 0) return { feasible: false, conflict: [shortest(missed)] };
-  return feasibility(freed, touching(problem, freed), problem.variables);
+  return weighed(problem, freed, touching(problem, freed));
 }
 
 function shortest(relations: readonly Relation[]): Relation {

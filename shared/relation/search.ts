@@ -128,13 +128,18 @@ function fewestMore(hunt: Hunt, node: Node): number {
   return count;
 }
 
+/** Whether the search has reached the limit of what it may try. */
+function spent({ nodes, options, problem }: Hunt): boolean {
+  return nodes >= options.nodes || problem.effort.left <= 0;
+}
+
 /** Works through one size; returns the nodes of the next. */
 function level(hunt: Hunt, nodes: readonly Node[]): readonly Node[] {
   const next = new Map<string, Node>();
   for (const node of nodes) {
     const best = hunt.solutions[0]?.cost;
     if (best !== undefined && node.cost > best + SLACK) break;
-    if (hunt.nodes >= hunt.options.nodes || hunt.solutions.length >= MOST_SOLUTIONS) break;
+    if (spent(hunt) || hunt.solutions.length >= MOST_SOLUTIONS) break;
     if (node.at.length + fewestMore(hunt, node) > hunt.options.size) continue;
     const conflict = conflictOf(hunt, node);
     if (!conflict || hunt.solutions.length > 0 || node.at.length >= hunt.options.size) continue;
@@ -160,8 +165,8 @@ export function search(problem: Problem, options: SearchOptions): SearchResult {
   let nodes: readonly Node[] = [{ at: [], cost: 0, name: '' }];
   for (let size = 0; size <= options.size && nodes.length > 0; size++) {
     nodes = level(hunt, nodes);
-    if (hunt.solutions.length > 0 || hunt.nodes >= options.nodes) break;
+    if (hunt.solutions.length > 0 || spent(hunt)) break;
   }
-  const proven = hunt.solutions.length > 0 && hunt.nodes < options.nodes;
+  const proven = hunt.solutions.length > 0 && !spent(hunt);
   return { solutions: hunt.solutions.sort((a, b) => a.cost - b.cost), proven, nodes: hunt.nodes };
 }

@@ -2,7 +2,6 @@
  * Ten years of a fictional council's returns as a board: `node test/bench/ten-years.ts FOLDER` writes the files and
  * imports them into `FOLDER/board.eoc`.
  */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { importReturns } from '#electron/service/import.ts';
 import { newSession } from '#electron/service/session.ts';
@@ -24,16 +23,24 @@ export function writeTenYears(folder: string, quarters = QUARTERS): Promise<stri
   return writeReturns(layOutAll(faulty.simulation), folder);
 }
 
-/** Makes the board; gives its path. */
-export async function tenYears(folder: string, quarters = QUARTERS): Promise<string> {
+export interface TenYears {
+  readonly board: string;
+  /** Folder of the returns of the quarter after, which are not on the board. */
+  readonly more: string;
+}
+
+/** Makes the board and the returns it is made of. */
+export async function tenYears(folder: string, quarters = QUARTERS): Promise<TenYears> {
   const board = path.join(folder, 'board.eoc');
-  if (existsSync(board)) return board;
-  const files = await writeTenYears(path.join(folder, 'returns'), quarters);
+  const files = await writeTenYears(path.join(folder, 'returns'), quarters + 1);
+  const more = path.dirname(files.at(-1) ?? folder);
   using session = newSession(board);
-  await importReturns(session, files, {}, () => undefined);
-  return board;
+  const first = files.filter((file) => path.dirname(file) !== more);
+  await importReturns(session, first, {}, () => undefined);
+  return { board, more };
 }
 
 if (process.argv[1] === import.meta.filename) {
-  console.log(await tenYears(process.argv[2] ?? 'ten-years', Number(process.argv[3] ?? QUARTERS)));
+  const made = await tenYears(process.argv[2] ?? 'ten-years', Number(process.argv[3] ?? QUARTERS));
+  console.log(made.board);
 }

@@ -2,23 +2,17 @@
  * What somebody at the window waits for, in milliseconds: the browser host with a real browser, on a board of ten
  * simulated years, and on one of 2,000 findings and 200,000 figures.
  */
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { tenYears, writeTenYears } from '#test/bench/ten-years.ts';
+import { tenYears } from '#test/bench/ten-years.ts';
+import { type Timing, timing } from '#test/bench/timing.ts';
 import { largeService, opening } from '#test/e2e/large.ts';
 import { acceptAll, dropFolder, goTo } from '#test/e2e/pages.ts';
 import { buildWindow, type Opened, openWindow, startBrowser } from '#test/e2e/window.ts';
 
-export interface Timing {
-  readonly label: string;
-  /** What it may take at most, in milliseconds. */
-  readonly limit: number;
-  readonly ms: number[];
-}
-
-export interface Bench {
+interface Bench {
   readonly browser: Browser;
   /** Folder of the built window. */
   readonly folder: string;
@@ -30,19 +24,15 @@ export interface Bench {
 
 const PATIENCE = 120_000;
 
-const timing = (label: string, limit: number): Timing => ({ label, limit, ms: [] });
-
 /** Makes the board and the window once. */
-export async function prepared(quarters: number): Promise<Bench> {
+async function prepared(quarters: number): Promise<Bench> {
   const home = mkdtempSync(path.join(tmpdir(), 'eoc-window-bench-'));
-  const [board] = [await tenYears(path.join(home, 'made'), quarters)];
+  const { board, more } = await tenYears(path.join(home, 'made'), quarters);
   mkdirSync(path.join(home, 'Boards'));
   renameSync(board, path.join(home, 'Boards', 'Ten years.eoc'));
-  await writeTenYears(path.join(home, 'more'), quarters + 1);
-  const last = readdirSync(path.join(home, 'more')).sort().at(-1) ?? '';
   const [browser, folder] = await Promise.all([startBrowser(), buildWindow()]);
   await openedOnce(browser, folder, home);
-  return { browser, folder, home, more: path.join(home, 'more', last) };
+  return { browser, folder, home, more };
 }
 
 /** Puts the board among the recent ones, and checks it for the first time. */
@@ -61,7 +51,7 @@ async function openedOnce(browser: Browser, folder: string, home: string): Promi
   await leave();
 }
 
-export async function ended({ browser, folder, home }: Bench): Promise<void> {
+async function ended({ browser, folder, home }: Bench): Promise<void> {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
   rmSync(home, { recursive: true, force: true });
@@ -110,7 +100,7 @@ async function start(bench: Bench): Promise<Opened> {
 }
 
 /** A program that has just been started opens the board; what it worked out the last time is kept with the board. */
-export async function interactive(bench: Bench, runs: number): Promise<readonly Timing[]> {
+async function interactive(bench: Bench, runs: number): Promise<readonly Timing[]> {
   const [open, reconcile, figures] = [
     timing('Ten years of returns: from opening the board to the quarter', 2000),
     timing('Ten years of returns: opening Reconcile', 1000),
@@ -131,7 +121,7 @@ export async function interactive(bench: Bench, runs: number): Promise<readonly 
 }
 
 /** The window and the way to it alone: the service answers at once. */
-export async function large({ browser, folder }: Bench, runs: number): Promise<readonly Timing[]> {
+async function large({ browser, folder }: Bench, runs: number): Promise<readonly Timing[]> {
   const reconcile = timing('Opening Reconcile with 2,000 findings', 1000);
   const figures = timing('Opening Figures with 200,000 rows', 1000);
   for (let run = 0; run < runs; run += 1) {
@@ -170,7 +160,7 @@ async function typed(page: Page, letter: string): Promise<number> {
   return Number(await took.jsonValue());
 }
 
-export async function typing(bench: Bench, runs: number): Promise<readonly Timing[]> {
+async function typing(bench: Bench, runs: number): Promise<readonly Timing[]> {
   const preview = timing('From a key typed to the page drawn anew', 300);
   const { page, leave } = await start(bench);
   await page
@@ -192,7 +182,7 @@ export async function typing(bench: Bench, runs: number): Promise<readonly Timin
 }
 
 /** How long the window could not answer while returns are read, taken onto the board and checked, and while scrolling. */
-export async function holdUps(bench: Bench): Promise<readonly Timing[]> {
+async function holdUps(bench: Bench): Promise<readonly Timing[]> {
   const [reading, checking, scrolling] = [
     timing('Longest time the window is held up while returns are read', 50),
     timing('… while they are put on the board and checked', 50),
@@ -223,10 +213,12 @@ export async function holdUps(bench: Bench): Promise<readonly Timing[]> {
   return [reading, checking, scrolling];
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const bench = await prepared(Number(process.argv[2] ?? 40));
+/** Every measurement of the window, on a board of so many quarters. */
+export async function windowBench(quarters: number, runs: number): Promise<readonly Timing[]> {
+  const bench = await prepared(quarters);
   try {
-    for (const part of [interactive, large, typing, holdUps]) console.log(await part(bench, 3));
+    const opened = [...(await interactive(bench, runs)), ...(await large(bench, runs))];
+    return [...opened, ...(await typing(bench, 2 * runs)), ...(await holdUps(bench))];
   } finally {
     await ended(bench);
   }
