@@ -19,12 +19,14 @@ export function hintsFor(session: Session, options: PlacingOptions): Hints {
   const { provider, period, folder } = options;
   const named = session.definition().providers.find((p) => p.code === provider || p.name === provider);
   const code = named?.code ?? provider;
-  const remembered = memory(session.board, code ?? null).map((entry) => [entry.label, entry.code]);
+  const taught: Record<string, Record<string, string>> = {};
+  for (const one of memory(session.board))
+    taught[one.provider] = { ...taught[one.provider], [one.label]: one.code };
   return {
     ...(code ? { provider: code } : {}),
     ...(period ? { period } : {}),
     ...(folder ? { folder } : {}),
-    memory: Object.fromEntries(remembered),
+    taught,
   };
 }
 

@@ -19,6 +19,7 @@ import { inOrder } from '#shared/finding/order.ts';
 import { pastedDrafts } from '#shared/finding/pasted.ts';
 import { pastedColumnDrafts } from '#shared/finding/pasted-column.ts';
 import { type Board, boardOf } from '#shared/finding/place.ts';
+import { typedOverDrafts } from '#shared/finding/typed-over.ts';
 import { unreadableDrafts } from '#shared/finding/unreadable.ts';
 import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
 
@@ -50,6 +51,20 @@ export function otherDrafts(board: Board, period?: string): readonly Draft[] {
   ];
 }
 
+/** The same cells tied in the same way are one finding, whichever of them was blamed: the others become alternatives. */
+function merged(drafts: readonly Draft[]): readonly Draft[] {
+  const name = ({ rule, title, cells }: Draft) =>
+    [rule, title, ...cells.map(({ ref }) => `${ref.file}|${ref.sheet}|${ref.cell}`).toSorted()].join('\n');
+  return [...Map.groupBy(drafts, name).values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (!first || others.length === 0) return group;
+    const places = first.cells.map(({ key }) => key);
+    const blamed = others.flatMap(({ cells, suspect }) => cells[suspect ?? -1]?.key ?? []);
+    const more = blamed.map((key) => places.indexOf(key)).filter((at) => at >= 0);
+    return [{ ...first, alternatives: [...new Set([...more, ...(first.alternatives ?? [])])] }];
+  });
+}
+
 /** Ids are unique: where two findings are about the same cells by the same rule, the later in order is numbered. */
 function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map<string, number>();
@@ -69,7 +84,8 @@ export function checkBoard({ definition, returns, links = NO_LINKS, period }: Ch
     drafts.flatMap(({ cells }) => cells.map(({ ref }) => [ref.file, ref.sheet, ref.cell].join('|'))),
   );
   const blanks = blankDrafts(board, (...place) => places.has(place.join('|')));
-  const all = [...drafts, ...blanks, ...otherDrafts(board, period)];
+  const typed = typedOverDrafts(board, (...place) => places.has(place.join('|')));
+  const all = [...merged(drafts), ...blanks, ...typed, ...otherDrafts(board, period)];
   const wanted = period === undefined ? all : all.filter((draft) => touches(draft, period));
   return { findings: withUniqueIds(inOrder(wanted.map(findingOf))), coverage };
 }

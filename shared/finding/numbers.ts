@@ -36,11 +36,12 @@ export function isCurrent({ key, from }: Assertion): boolean {
   return end > last - 3 && end <= last;
 }
 
-/** Numbers that would not agree by chance: enough of them, few zeros, not all alike. */
+/** Numbers that would not agree by chance: enough of them, few zeros, not all alike, no mere count of lines. */
 export function isTelling(values: readonly number[], least: number): boolean {
   const nonZero = values.filter((value) => value !== 0);
   return (
     nonZero.length >= least &&
+    values.some((value, at) => value !== at + 1) &&
     nonZero.length >= values.length * 0.6 &&
     new Set(nonZero).size >= Math.min(4, least)
   );

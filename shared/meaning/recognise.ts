@@ -10,6 +10,7 @@ import type { BoardDefinition, Facets, TableDefinition } from '#shared/definitio
 import type { Reading } from '#shared/grid/grid.ts';
 import { assertionsOf, type Meant, numbered, unreadOf } from '#shared/meaning/assertions.ts';
 import { assign, TIE } from '#shared/meaning/assign.ts';
+import { calledBy } from '#shared/meaning/called.ts';
 import { headedProgramme, headings } from '#shared/meaning/captions.ts';
 import { collisionRate } from '#shared/meaning/collide.ts';
 import type { Context } from '#shared/meaning/elements.ts';
@@ -58,8 +59,7 @@ function shapeOnly(lines: readonly Line[]): readonly LineMeaning[] {
 
 /** A caption the secretary once settled outweighs every score. */
 function remembered(shape: ShapeTable, fits: readonly Fit[], context: Context): readonly Fit[] {
-  const heading = shape.caption ?? headings(shape)[0];
-  const code = heading === undefined ? undefined : context.memory[memoryKey(heading)];
+  const code = context.memory[memoryKey(calledBy(shape))];
   const told = fits.find((fit) => fit.table.code === code);
   return told ? [{ ...told, score: 1 }, ...fits.filter((fit) => fit !== told)] : fits;
 }
@@ -256,15 +256,18 @@ export function recogniseReturn(
   const known = period.value !== null && parsePeriod(period.value)?.kind === 'quarter';
   const quarter = known ? (period.value ?? SOME_QUARTER) : SOME_QUARTER;
   const context = contextOf(definition, quarter, hints);
-  const tables = compared(shapes, definition, context);
-  const provider = providerOf(reading, tables, definition, hints, context);
+  const plain = compared(shapes, definition, context);
+  const provider = providerOf(reading, plain, definition, hints, context);
+  const own = hints.taught?.[provider.value ?? ''];
+  const taught = own ? contextOf(definition, quarter, { memory: { ...own, ...hints.memory } }) : context;
+  const tables = own ? compared(shapes, definition, taught) : plain;
   const ref: ReturnRef = {
     provider: provider.value ?? '',
     period: quarter,
     version: 0,
     sha256: reading.sha256,
   };
-  const understood = understand(reading, tables, definition, ref, context);
+  const understood = understand(reading, tables, definition, ref, taught);
   return {
     provider: provider.value,
     period: known ? period.value : null,

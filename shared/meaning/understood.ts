@@ -60,6 +60,8 @@ export interface Hints {
   readonly period?: string;
   /** Remembered corrections: normalised label or caption of this provider to table code or member code. */
   readonly memory?: Readonly<Record<string, string>>;
+  /** What every provider taught, by provider: used for the one the file turns out to be from. */
+  readonly taught?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Name of the folder the file came in (`2020-21 Q2`): a weak witness of provider and period. */
   readonly folder?: string;
   /** The quarter the board is working on: decides only what the file itself leaves open. */

@@ -77,7 +77,8 @@ function goesOn(view: View, above: Block, below: Block): boolean {
   }
   const listed = upper.headerRows.length === 0;
   // A titled block under fewer columns is a list of its own, not a section of the table above.
-  if (lower.titleRows.length > 0 && below.right < above.right) return false;
+  const titled = lower.titleRows.length > 0 || endsInWords(view, above);
+  if (titled && below.right < above.right) return false;
   return listed ? lower.titleRows.length === 0 && above.right === below.right : lower.titleRows.length <= 1;
 }
 

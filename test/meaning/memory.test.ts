@@ -1,5 +1,6 @@
 /** What a person settled once for a provider is used on the next import, without being asked again. */
 import { describe, expect, test } from 'vitest';
+import { calledBy, isUncertain } from '#shared/meaning/called.ts';
 import { memoryKey } from '#shared/meaning/recognise.ts';
 import type { Recognition } from '#shared/meaning/understood.ts';
 import { onlyTable, readingOf, recognise, textsByKey } from '#test/meaning/reading.ts';
@@ -86,5 +87,38 @@ describe('rows and columns put right', () => {
 
   test('a line the table does not have is no correction', () => {
     expect(read({ 'small people': 'item:Nowhere' })).toEqual(read({}));
+  });
+});
+
+describe('what one provider taught', () => {
+  const rows = 'Where|Households|Young ones\nLE1|2|5\nLE3|4|9\nFurther out|1|2\nTotal|7|16';
+  const file = (quarter: string) => readingOf(`Safe Families ${quarter}.docx`, [{ rows }], undefined, []);
+
+  test('is not used for another', () => {
+    const reading = returned('2021-22 Q1', 'Our patch');
+    const rules = { [memoryKey('Our patch')]: 'safe-ethnicity' };
+    const other = onlyTable(recognise(reading, { taught: { fgc: rules } }));
+    const own = onlyTable(recognise(reading, { taught: { fgc: {}, 'safe-families': rules } }));
+    expect([other.score < 1, own.code, own.score]).toEqual([true, 'safe-ethnicity', 1]);
+  });
+
+  test('holds for a table without a caption, known again by its columns and rows', () => {
+    const before = onlyTable(recognise(file('2021-22 Q1'), { provider: 'safe-families' }));
+    const memory = { [memoryKey(calledBy(before.shape))]: 'safe-ethnicity' };
+    const after = onlyTable(recognise(file('2021-22 Q2'), { provider: 'safe-families', memory }));
+    expect([before.code, after.code, after.score]).toEqual(['safe-residence', 'safe-ethnicity', 1]);
+  });
+
+  test('a table that could be several, or hardly one, is asked about until it is settled', () => {
+    const [table] = recognise(file('2021-22 Q1'), { provider: 'safe-families' }).tables;
+    const at = (code: string | null, score: number, other: number) =>
+      table &&
+      isUncertain({ ...table, code, score, alternatives: [{ code: 'safe-residence', score: other }] });
+    expect([
+      at('safe-levels', 0.6, 0.2),
+      at(null, 0.4, 0.4),
+      at(null, 0.1, 0.1),
+      at('safe-levels', 1, 0.6),
+    ]).toEqual([true, true, false, false]);
   });
 });

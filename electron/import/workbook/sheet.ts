@@ -2,10 +2,10 @@
 
 import { type FoundCell, makeGrid } from '#electron/import/grid.ts';
 import { displayNumber, displayText } from '#electron/import/workbook/display.ts';
-import { shiftedFormula } from '#electron/import/workbook/formula.ts';
 import type { RawCell, RawMerge, RawSheet } from '#electron/import/workbook/raw.ts';
 import type { CellStyle } from '#electron/import/workbook/styles.ts';
 import { addressOf } from '#shared/grid/address.ts';
+import { shiftedFormula } from '#shared/grid/formula.ts';
 import type { Grid } from '#shared/grid/grid.ts';
 
 export interface SheetContext {

@@ -11,7 +11,7 @@ import type { Session } from '#electron/service/session.ts';
 import type { Correction, StagedFile } from '#shared/api/api.ts';
 import type { Reading } from '#shared/grid/grid.ts';
 import { memoryKey, recogniseReturn } from '#shared/meaning/recognise.ts';
-import type { Recognition } from '#shared/meaning/understood.ts';
+import type { Hints, Recognition } from '#shared/meaning/understood.ts';
 import { periodEnd } from '#shared/period/period.ts';
 
 export interface Staged {
@@ -62,13 +62,25 @@ export function again(session: Session, staged: Staged): Staged {
 function recognised(session: Session, reading: Reading, correction: Correction): Recognition {
   const { provider, period } = correction;
   const hints = hintsFor(session, { ...(provider ? { provider } : {}), ...(period ? { period } : {}) });
-  const memory: Record<string, string> = { ...hints.memory };
-  for (const [label, code] of taught(correction)) {
-    if (code === null) delete memory[label];
-    else memory[label] = code;
-  }
+  const answers = taught(correction);
+  const memory = Object.fromEntries(
+    answers.flatMap(([label, code]) => (code === null ? [] : [[label, code]])),
+  );
+  const withdrawn = new Set(answers.flatMap(([label, code]) => (code === null ? [label] : [])));
   const around = workingQuarter(session);
-  return recogniseReturn(reading, session.definition(), { ...hints, memory, ...(around ? { around } : {}) });
+  return recogniseReturn(reading, session.definition(), {
+    ...hints,
+    memory,
+    taught: without(hints.taught ?? {}, withdrawn),
+    ...(around ? { around } : {}),
+  });
+}
+
+/** What providers taught, without the answers withdrawn just now. */
+function without(taughtBefore: NonNullable<Hints['taught']>, labels: ReadonlySet<string>): Hints['taught'] {
+  const kept = (own: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(own).filter(([label]) => !labels.has(label)));
+  return Object.fromEntries(Object.entries(taughtBefore).map(([provider, own]) => [provider, kept(own)]));
 }
 
 /** The corrections of labels, each under the key it is remembered by. */

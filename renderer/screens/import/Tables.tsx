@@ -1,6 +1,6 @@
 /** The tables of a file: as sent on the left, as understood on the right. */
 
-import { Field, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { SourceTable } from '#renderer/parts/SourceTable.tsx';
 import { Tabs } from '#renderer/parts/Tabs.tsx';
@@ -20,6 +20,7 @@ import {
 import { Values } from '#renderer/screens/import/Values.tsx';
 import type { Correction } from '#shared/api/api.ts';
 import type { Grid } from '#shared/grid/grid.ts';
+import { calledBy, isUncertain } from '#shared/meaning/called.ts';
 import type { UnderstoodTable } from '#shared/meaning/understood.ts';
 
 interface Props {
@@ -103,7 +104,10 @@ interface MeaningProps {
 
 /** Which table of the board it is: the likeliest first, then all others. */
 function TableMeaning({ table, names, put }: MeaningProps) {
-  const { caption } = table.shape;
+  const called = calledBy(table.shape);
+  const settle = put && called !== '' ? (code: string) => put({ memory: { [called]: code || null } }) : null;
+  const asked = settle !== null && isUncertain(table);
+  const likeliest = table.code ?? table.alternatives[0]?.code ?? '';
   const likely = table.alternatives.map(({ code }) => code).filter((code) => code !== table.code);
   const rest = (names.definition?.tables ?? [])
     .map(({ code }) => code)
@@ -112,13 +116,23 @@ function TableMeaning({ table, names, put }: MeaningProps) {
     <Field
       label={`Recognised as${table.code ? ` (${Math.round(table.score * 100)}% sure)` : ''}`}
       size="small"
-      hint={caption === null && put ? 'A table without a caption cannot be renamed here.' : undefined}
+      validationState={asked ? 'warning' : 'none'}
+      validationMessage={
+        asked ? (
+          <span className="row">
+            Not sure: is this “{names.table(likeliest)}”? The answer is remembered for this provider.
+            <Button size="small" onClick={() => settle(likeliest)}>
+              Yes, it is
+            </Button>
+          </span>
+        ) : undefined
+      }
     >
       <Select
         size="small"
-        disabled={put === null || caption === null}
+        disabled={settle === null}
         value={table.code ?? ''}
-        onChange={(_, { value }) => caption && put?.({ memory: { [caption]: value || null } })}
+        onChange={(_, { value }) => settle?.(value)}
       >
         <option value="">Not one of the board’s tables</option>
         {[...(table.code ? [table.code] : []), ...likely, ...rest].map((code) => (

@@ -1,0 +1,66 @@
+/** Errors in returns nobody here wrote: found once, the right cell named, and nothing said of what is right. */
+import { describe, expect, test } from 'vitest';
+import { defaultDefinition } from '#shared/definition/default/index.ts';
+import { checkBoard } from '#shared/finding/check.ts';
+import { type Cell, returned, rows, workbook } from '#test/foreign/book.ts';
+
+async function findingsIn(cells: readonly (readonly Cell[])[], provider = 'fgc') {
+  const one = returned(await workbook('return.xlsx', { Activity: cells }), provider);
+  const { findings } = checkBoard({ definition: defaultDefinition, returns: [one] });
+  return findings
+    .filter(({ cells: named }) => named.length > 0)
+    .map(({ kind, severity, cells: named, suspect, expected }) => [
+      kind,
+      severity,
+      named[suspect ?? -1]?.ref.cell ?? null,
+      expected,
+    ]);
+}
+
+const ACTIVITY = `
+What happened to referrals
+Month|FGC went ahead|Family pulled out|Social worker withdrew|Total
+M1|12|3|1|16
+M2|8|2|1|11
+M3|14|4|2|20
+Quarter|34|9|4|47`;
+
+const edited = (at: string, to: Cell): Cell[][] => {
+  const cells = rows(ACTIVITY);
+  const [row, col] = [Number(at.slice(1)) - 1, at.charCodeAt(0) - 65];
+  return cells.map((line, r) => line.map((cell, c) => (r === row && c === col ? to : cell)));
+};
+
+describe('one wrong cell in other words and months by number', () => {
+  test('a clean table gives no finding', async () => {
+    expect(await findingsIn(rows(ACTIVITY))).toEqual([]);
+  });
+
+  test.each([
+    ['two digits changed places', 'B3', 21, '12'],
+    ['ten times too much', 'B5', 140, '14'],
+    ['the neighbour’s value', 'C4', 4, '2'],
+  ])('%s', async (_, at, value, expected) => {
+    expect(await findingsIn(edited(at, value))).toEqual([['total', expect.any(String), at, expected]]);
+  });
+});
+
+describe('a number typed over a formula', () => {
+  const table = (last: Cell): Cell[][] => [
+    ['Families at start and end'],
+    ['Team', 'At start', 'Joined', 'Left', 'At end'],
+    ['North', 12, 3, 1, ['=B3+C3-D3', 14]],
+    ['South', 8, 2, 1, ['=B4+C4-D4', 9]],
+    ['East', 14, 4, 2, ['=B5+C5-D5', 16]],
+    ['West', 9, 5, 3, last],
+  ];
+
+  test('is told where it is not what the formula gives', async () => {
+    const found = await findingsIn(table(21), 'mst-fft');
+    expect(found.filter(([, , at]) => at === 'E6').map(([, , , expected]) => expected)).toEqual(['11']);
+  });
+
+  test('is not told where it is', async () => {
+    expect(await findingsIn(table(11), 'mst-fft')).toEqual([]);
+  });
+});

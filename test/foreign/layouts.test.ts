@@ -1,0 +1,151 @@
+/** Returns in layouts and words the board's own services do not use. */
+import { describe, expect, test } from 'vitest';
+import { defaultDefinition } from '#shared/definition/default/index.ts';
+import { seenTogether } from '#shared/meaning/own.ts';
+import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
+import { captionBefore } from '#shared/table/around.ts';
+import { returned, rows, workbook } from '#test/foreign/book.ts';
+import { gridFrom } from '#test/helpers/grid.ts';
+import { onlyTable, readingOf, recognise, textsByKey } from '#test/meaning/reading.ts';
+
+const named = ({ tables }: UnderstoodReturn) => tables.map(({ code, shape }) => [code, shape.caption]);
+
+describe('where the name of a table stands', () => {
+  test('below every table of a sheet', async () => {
+    const sheet = `
+FGC service
+
+Source|Apr-21|May-21|Jun-21|Total
+CPP|2|1|0|3
+In care|1|0|4|5
+Total|3|1|4|8
+Referral source by month
+
+Month|Conference held|Family declined|Total
+Apr-21|2|1|3
+May-21|1|0|1
+Jun-21|3|2|5
+Total|6|3|9
+What happened to referrals`;
+    const found = returned(await workbook('return.xlsx', { Data: rows(sheet) }), 'fgc');
+    expect(named(found)).toEqual([
+      ['fgc-referrals', 'Referral source by month'],
+      ['fgc-activity', 'What happened to referrals'],
+    ]);
+    expect(found.tables.flatMap(({ unread }) => unread)).toEqual([]);
+  });
+
+  test('before a sentence about the figures', () => {
+    const before = [
+      'Status of families at the start.',
+      'The figures come from the case system and were checked.',
+    ];
+    const lines = before.map((text, at) => ({ address: `P${at + 1}`, text, style: 'body' as const }));
+    const grid = { ...gridFrom([['Status', 'MST']]), before: lines };
+    expect(captionBefore(grid)?.text).toBe('Status of families at the start.');
+  });
+
+  test('a titled list under a wider table is a table of its own', async () => {
+    const sheet = `
+What happened to referrals
+Month|Apr-21|May-21|Jun-21
+Conference held|2|1|3
+Family pulled out|1|2|1
+
+FGC headline figures
+Children referred|21
+FGCs held|6
+Family members contacted|40`;
+    const found = returned(await workbook('return.xlsx', { Sheet1: rows(sheet) }), 'fgc');
+    expect(found.tables.map(({ code }) => code)).toEqual(['fgc-activity', 'fgc-summary']);
+  });
+
+  test('numbered cases beside another table keep their scores', async () => {
+    const sheet = `
+Status of family three months after||||||SoS scores before and after
+
+Ethnicity|Better|Same|Worse|Total||Case|Before|After
+White British|7|1|1|9||1|3|7
+Indian|1|1|0|2||2|4|4
+African|2|1|0|3||3|2|6
+Total|10|3|1|14||4|5|8`;
+    const found = returned(await workbook('return.xlsx', { Sheet1: rows(sheet) }), 'fgc');
+    expect(found.tables.map(({ code }) => code)).toEqual(['fgc-ethnicity-follow-up', 'fgc-scaling']);
+  });
+});
+
+describe('what is counted', () => {
+  test('a heading that says children is believed where the labels say nothing', () => {
+    const found = recognise(
+      readingOf('FGC 2021-22 Q1.docx', [
+        {
+          caption: 'Referral source by month - number of children',
+          rows: 'Source|M1|M2|M3\nEHA|4|1|2\nCPP|3|5|1',
+        },
+      ]),
+      { provider: 'fgc' },
+    );
+    expect(textsByKey(onlyTable(found).assertions)).toEqual({
+      'referrals|fgc|Apr 2021|value|children|source=eh': '4',
+      'referrals|fgc|May 2021|value|children|source=eh': '1',
+      'referrals|fgc|Jun 2021|value|children|source=eh': '2',
+      'referrals|fgc|Apr 2021|value|children|source=cp': '3',
+      'referrals|fgc|May 2021|value|children|source=cp': '5',
+      'referrals|fgc|Jun 2021|value|children|source=cp': '1',
+    });
+  });
+
+  test('the total over all programmes of a team is the team’s, in the unit of what is counted', () => {
+    const found = recognise(
+      readingOf('EOC summary Q1 2021-22.docx', [
+        {
+          caption: 'Outcomes of concluded work (families)',
+          rows: 'Outcome|MST|MST CAN|FFT|Total\nNo change of plan|1|0|2|3\nStepped down|3|1|4|8\nTotal|4|1|6|11',
+        },
+      ]),
+      { provider: 'board' },
+    );
+    expect(textsByKey(onlyTable(found).assertions)).toMatchObject({
+      'concluded|mst-fft|2021-22 Q1|value|families|outcome=decreased': '8',
+      'concluded|mst|2021-22 Q1|value|families|': '4',
+      'concluded|mst-fft|2021-22 Q1|value|families|': '11',
+    });
+  });
+
+  test('pounds in a table of counts are no count', () => {
+    const found = recognise(
+      readingOf('EOC summary Q1 2021-22.docx', [
+        { caption: 'Outcomes of concluded work', rows: 'Outcome|MST|FFT\nStepped down|£3k|4\nClosed|1|£2k' },
+      ]),
+      { provider: 'board' },
+    );
+    const texts = Object.entries(textsByKey(onlyTable(found).assertions)).filter(([key]) =>
+      key.includes('|'),
+    );
+    expect(texts.map(([, text]) => text)).toEqual(['4', '1']);
+  });
+});
+
+describe('two services that return the same table', () => {
+  const sheet = (a: number, b: number) =>
+    rows(`
+Parenting assessment activity
+|Number
+Requests received|${a}
+Completed|${b}
+Still in progress|2`);
+  const keys = (one: UnderstoodReturn | undefined) =>
+    Object.keys(textsByKey(one?.tables.flatMap(({ assertions }) => assertions) ?? []));
+
+  test('each speaks for itself once both have sent one', async () => {
+    const ccfs = returned(await workbook('PA.xlsx', { Requests: sheet(9, 5) }), 'ccfs');
+    const other = returned(await workbook('PA.xlsx', { Requests: sheet(4, 1) }), 'st-andrews');
+    const [alone] = seenTogether(defaultDefinition, [ccfs]);
+    const [first, second] = seenTogether(defaultDefinition, [ccfs, other]);
+    expect([keys(alone)[0], keys(first)[0], keys(second)[0]]).toEqual([
+      'assessments-requested|pa|2021-22 Q1|value|events|',
+      'assessments-requested|pa|2021-22 Q1|value|events|provider=ccfs',
+      'assessments-requested|pa|2021-22 Q1|value|events|provider=st-andrews',
+    ]);
+  });
+});
