@@ -63,6 +63,11 @@ export function lineCharts(spec: LineSpec): readonly PackChart[] {
   return [...(short.length > 0 ? [lineChart(spec, short)] : []), ...own];
 }
 
+/** All lines together: to compare them, without what each says of itself. */
+export function togetherChart(spec: LineSpec): PackChart {
+  return lineChart(spec, spec.lines);
+}
+
 function lineChart(spec: LineSpec, lines: readonly Line[]): PackChart {
   const { labels, unit, title } = spec;
   const series = lines.flatMap((line) => seriesOf(line, spec, lines.length === 1));

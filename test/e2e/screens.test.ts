@@ -25,7 +25,7 @@ const READY: Readonly<Record<ScreenName, (page: Page) => Promise<unknown>>> = {
     await page.locator('.ag-cell.figure').first().click();
     await page.getByTestId('figure-value').waitFor();
   },
-  Trends: (page) => page.locator('canvas').waitFor(),
+  Trends: (page) => page.locator('canvas').first().waitFor(),
   Pack: (page) => page.getByRole('img', { name: /as it will be printed/ }).waitFor({ timeout: MINUTE }),
   Board: (page) => page.getByLabel('Part of the definition').waitFor(),
   Help: (page) => page.getByRole('tab', { name: 'Keyboard' }).waitFor(),

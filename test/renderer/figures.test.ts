@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { namesOf } from '#renderer/queries/definition/names.ts';
 import { ANY, compare, idAt, startFigures } from '#renderer/screens/figures/state.ts';
-import { altText, type TrendChoice, targetFor, trendOf } from '#renderer/screens/trends/state.ts';
+import { chartsOf } from '#renderer/screens/trends/charts.ts';
+import { type TrendChoice, trendOf } from '#renderer/screens/trends/state.ts';
 import { defaultDefinition } from '#shared/definition/default/index.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import { figureTable } from '#shared/figure/rows.ts';
@@ -62,26 +64,30 @@ const choice: TrendChoice = {
   programme: ANY,
   kind: 'quarter',
   type: 'line',
+  beside: ANY,
 };
 
 test('a missing quarter is a gap, never a zero, and the largest series comes first', () => {
-  const trend = trendOf(table, choice);
-  expect(trend.series.map(({ code, values }) => [code, values])).toEqual([
-    ['fgc', [62, 28]],
-    ['pa', [null, 41]],
+  const { periods, series } = trendOf(table, choice);
+  expect([periods, series.map(({ code, values }) => [code, values])]).toEqual([
+    ['2019-20 Q4', '2020-21 Q1', '2020-21 Q2'],
+    [
+      ['fgc', [62, null, 28]],
+      ['pa', [null, null, 41]],
+    ],
   ]);
 });
 
-test('the alternative text says from what to what', () => {
-  expect(altText('Referrals', trendOf(table, choice), (code) => code.toUpperCase())).toBe(
-    'Referrals, 2019-20 Q4 to 2020-21 Q2. FGC: from 62 in 2019-20 Q4 to 28 in 2020-21 Q2; PA: 41 in 2020-21 Q2.',
-  );
-});
-
-test('a target holds for the quarters of its year alone', () => {
+test('a trend is drawn and described as in the pack, with the target of its year', () => {
   const definition = {
     ...defaultDefinition,
-    targets: [{ measure: 'm', programme: 'p', year: '2020-21', value: 5 }],
+    targets: [{ measure: 'referrals', programme: 'fgc', year: '2020-21', value: 200 }],
   };
-  expect(targetFor(definition, 'm', 'p', ['2019-20 Q4', '2020-21 Q1'])).toEqual([null, 5]);
+  const [drawn] = chartsOf(trendOf(table, choice), choice, 'Referrals', namesOf(definition));
+  expect(drawn?.chart.alt).toBe(
+    'Referrals. Family Group Conferences went from 62 in 2019-20 Q4 to 28 in 2020-21 Q2; Parenting Assessments was 41 in 2020-21 Q2. Unit: children.',
+  );
+  const own = { ...trendOf(table, choice), series: trendOf(table, choice).series.slice(0, 1) };
+  const [single] = chartsOf(own, choice, 'Referrals', namesOf(definition));
+  expect(single?.chart.series.at(-1)).toMatchObject({ name: 'Target', values: [null, 50, 50], dashed: true });
 });

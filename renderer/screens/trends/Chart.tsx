@@ -14,9 +14,10 @@ import {
 } from 'chart.js';
 import { useEffect, useRef } from 'react';
 import { colours } from '#renderer/screens/trends/palette.ts';
-import type { Trend } from '#renderer/screens/trends/state.ts';
 import { useDark } from '#renderer/theme/theme.ts';
-import type { Unit } from '#shared/quantity/quantity.ts';
+import { overlays, readSeries, signalPoints } from '#shared/chart/overlay.ts';
+import { writerOf } from '#shared/chart/scale.ts';
+import type { PackChart } from '#shared/pack/document.ts';
 
 ChartJs.register(
   BarController,
@@ -30,86 +31,103 @@ ChartJs.register(
   Tooltip,
 );
 
-interface Props {
-  readonly trend: Trend;
-  readonly type: 'line' | 'bar';
-  readonly nameOf: (code: string) => string;
-  readonly target: readonly (number | null)[];
-  readonly alt: string;
-}
-
-export function Chart({ trend, type, nameOf, target, alt }: Props) {
+export function Chart({ chart }: { readonly chart: PackChart }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const dark = useDark();
   useEffect(() => {
     if (!canvas.current) return;
-    const chart = new ChartJs(canvas.current, configuration(trend, type, nameOf, target, dark));
-    return () => chart.destroy();
-  });
+    const drawn = new ChartJs(canvas.current, configuration(chart, dark));
+    return () => drawn.destroy();
+  }, [chart, dark]);
   return (
     <div className="chart">
-      <canvas ref={canvas} role="img" aria-label={alt} />
+      <canvas ref={canvas} role="img" aria-label={chart.alt} />
     </div>
   );
 }
 
-/** Axis labels: `£1.2m`, `40%`, `1,200`. */
-export function axisText(value: number, unit: Unit): string {
-  if (unit === 'percent') return `${Math.round(value * 1000) / 10}%`;
-  if (unit !== 'GBP') return value.toLocaleString('en-GB');
-  const [factor, suffix] =
-    Math.abs(value) >= 1e6 ? [1e6, 'm'] : Math.abs(value) >= 1000 ? [1000, 'k'] : [1, ''];
-  return `£${(value / factor).toLocaleString('en-GB', { maximumFractionDigits: 1 })}${suffix}`;
+type Sets = ChartConfiguration<'line' | 'bar', (number | null)[], string>['data']['datasets'];
+
+/** Points of a signal: the palette's orange, and a shape of their own. */
+const SIGNAL = '#f46a25';
+
+function seriesSets(chart: PackChart, dark: boolean, ink: string): Sets {
+  const palette = colours(dark);
+  const read = readSeries(chart);
+  return chart.series.map(({ name, values, dashed }, index) => {
+    const colour = dashed ? ink : (palette[index % palette.length] ?? ink);
+    const marked = read?.name === name ? signalPoints(read.reading) : new Set<number>();
+    const each = <T,>(plain: T, signal: T) => values.map((_, at) => (marked.has(at) ? signal : plain));
+    const look = { label: name, data: [...values], borderColor: colour, backgroundColor: colour };
+    if (chart.type === 'bar' && !dashed) {
+      return { ...look, type: 'bar' as const, borderWidth: 0, maxBarThickness: 56 };
+    }
+    return {
+      ...look,
+      type: 'line' as const,
+      borderWidth: 2.5,
+      borderDash: dashed ? [6, 4] : [],
+      pointRadius: dashed ? 0 : each(4, 7),
+      pointStyle: each('circle' as const, 'rectRot' as const),
+      pointBackgroundColor: each(colour, SIGNAL),
+      spanGaps: false,
+    };
+  });
+}
+
+const DASHES = { centre: [], limit: [2, 3], former: [] };
+
+function overlaySets(chart: PackChart, ink: string, paper: string): Sets {
+  return overlays(chart).map(({ kind, name, values }) => ({
+    type: 'line' as const,
+    label: name ?? (kind === 'former' ? 'First returned as' : 'Before the definition changed'),
+    data: [...values],
+    borderColor: ink,
+    backgroundColor: ink,
+    borderWidth: 1.5,
+    borderDash: DASHES[kind],
+    showLine: kind !== 'former',
+    pointRadius: kind === 'former' ? 5 : 0,
+    pointBackgroundColor: paper,
+    spanGaps: true,
+  }));
 }
 
 function configuration(
-  { periods, series, unit }: Trend,
-  type: 'line' | 'bar',
-  nameOf: (code: string) => string,
-  target: readonly (number | null)[],
+  chart: PackChart,
   dark: boolean,
 ): ChartConfiguration<'line' | 'bar', (number | null)[], string> {
-  const palette = colours(dark);
   const ink = dark ? '#e0e0e0' : '#333333';
-  const sets = series.map(({ code, values }, index) => {
-    const colour = palette[index % palette.length] ?? ink;
-    return {
-      type,
-      label: nameOf(code),
-      data: [...values],
-      borderColor: colour,
-      backgroundColor: colour,
-      borderWidth: type === 'line' ? 2.5 : 0,
-      pointRadius: 4,
-      spanGaps: false,
-      maxBarThickness: 56,
-    };
-  });
-  const goal = {
-    type: 'line' as const,
-    label: 'Target',
-    data: [...target],
-    borderColor: ink,
-    backgroundColor: ink,
-    borderDash: [6, 4],
-    borderWidth: 2,
-    pointRadius: 0,
-  };
+  const sets = [...seriesSets(chart, dark, ink), ...overlaySets(chart, ink, dark ? '#1f1f1f' : '#ffffff')];
   return {
-    type,
-    data: { labels: [...periods], datasets: target.some((value) => value !== null) ? [...sets, goal] : sets },
+    type: chart.type,
+    data: { labels: [...chart.labels], datasets: sets },
     options: {
       animation: false,
       maintainAspectRatio: false,
       scales: {
-        x: { grid: { display: false }, ticks: { color: ink } },
+        x: { grid: { display: false }, ticks: { color: ink, maxRotation: 0, autoSkipPadding: 8 } },
         y: {
           beginAtZero: true,
-          ticks: { color: ink, callback: (value) => axisText(Number(value), unit) },
+          ticks: {
+            color: ink,
+            ...(chart.unit === 'count' ? { precision: 0 } : {}),
+            callback: (value, _, ticks) =>
+              writerOf(
+                chart,
+                ticks.map((tick) => tick.value),
+              )(Number(value)),
+          },
           grid: { color: dark ? '#4a4a4a' : '#e3e3e3' },
         },
       },
-      plugins: { legend: { position: 'bottom', labels: { color: ink, boxWidth: 14 } } },
+      plugins: {
+        legend: {
+          display: sets.length > 1,
+          position: 'bottom',
+          labels: { color: ink, boxWidth: 24, boxHeight: 1 },
+        },
+      },
     },
   };
 }

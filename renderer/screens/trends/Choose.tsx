@@ -2,7 +2,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { Names } from '#renderer/queries/definition/names.ts';
 import { ANY, periodKinds } from '#renderer/screens/figures/state.ts';
-import { choicesFor, type TrendChoice } from '#renderer/screens/trends/state.ts';
+import { choicesFor, comparatorsIn, type TrendChoice } from '#renderer/screens/trends/state.ts';
 import type { FigureTable } from '#shared/figure/rows.ts';
 
 interface Props {
@@ -37,6 +37,9 @@ export function Choose({ table, names, choice, change }: Props) {
   const measures = table.measures
     .map((value) => ({ value, words: names.measure(value) }))
     .toSorted((a, b) => a.words.localeCompare(b.words));
+  const comparators = comparatorsIn(table)
+    .map((value) => ({ value, words: names.measure(value) }))
+    .toSorted((a, b) => a.words.localeCompare(b.words));
   const breakdowns = sets.map((value) => ({ value, words: names.set(value) }));
   return (
     <search className="row trend-choose">
@@ -66,6 +69,7 @@ export function Choose({ table, names, choice, change }: Props) {
           .filter(({ kind }) => kinds.includes(kind))
           .map(({ kind, words }) => ({ value: kind, words })),
       )}
+      {pick('Set beside', 'beside', [{ value: ANY, words: 'Nothing' }, ...comparators])}
       {pick('Drawn as', 'type', [
         { value: 'line', words: 'Lines' },
         { value: 'bar', words: 'Bars' },

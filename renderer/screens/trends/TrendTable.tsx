@@ -1,35 +1,38 @@
-/** The numbers of a chart. */
+/** The numbers of a chart: its points as printed, and the lines drawn about them. */
 import { Panel } from '#renderer/parts/Panel.tsx';
-import type { Trend } from '#renderer/screens/trends/state.ts';
+import type { Drawn } from '#renderer/screens/trends/charts.ts';
+import { chartColumns } from '#shared/chart/columns.ts';
+import { writerOf } from '#shared/chart/scale.ts';
 
-interface Props {
-  readonly trend: Trend;
-  readonly nameOf: (code: string) => string;
-  readonly title: string;
-}
-
-export function TrendTable({ trend: { periods, series }, nameOf, title }: Props) {
+export function TrendTable({ drawn: { chart, texts } }: { readonly drawn: Drawn }) {
+  const write = writerOf(chart);
+  const columns = chartColumns(chart);
+  const textOf = (name: string, derived: boolean, value: number | null, at: number) => {
+    if (value === null) return null;
+    return (derived ? null : texts.get(name)?.[at]) ?? write(value);
+  };
   return (
     <Panel title="Figures" className="trend-table">
-      <section className="trend-scroll" tabIndex={0} aria-label={title}>
+      <section className="trend-scroll" tabIndex={0} aria-label={`Figures: ${chart.caption}`}>
         <table className="plain-table">
           <thead>
             <tr>
               <th scope="col">Period</th>
-              {series.map(({ code }) => (
-                <th key={code} scope="col" className="number">
-                  {nameOf(code)}
+              {columns.map(({ name }) => (
+                <th key={name} scope="col" className="number">
+                  {name}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {periods.map((period, index) => (
-              <tr key={period}>
-                <th scope="row">{period}</th>
-                {series.map(({ code, texts }) => (
-                  <td key={code} className="number">
-                    {texts[index] ?? <span className="quiet">none</span>}
+            {chart.labels.map((label, at) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {columns.map(({ name, values, derived }) => (
+                  <td key={name} className="number">
+                    {textOf(name, derived, values[at] ?? null, at) ??
+                      (derived ? '' : <span className="quiet">none</span>)}
                   </td>
                 ))}
               </tr>

@@ -1,8 +1,8 @@
 /** A measure over time, as lines or bars by programme or by category. */
 import { ANY, at, type FigureFilter, keyAt } from '#renderer/screens/figures/state.ts';
-import type { BoardDefinition } from '#shared/definition/definition.ts';
+import { keyText } from '#shared/assertion/assertion.ts';
 import type { FigureTable } from '#shared/figure/rows.ts';
-import { parsePeriod, periodEnd } from '#shared/period/period.ts';
+import { parsePeriod, periodsBetween } from '#shared/period/period.ts';
 import type { Unit } from '#shared/quantity/quantity.ts';
 
 export interface TrendChoice {
@@ -14,6 +14,8 @@ export interface TrendChoice {
   readonly programme: string;
   readonly kind: FigureFilter['kind'];
   readonly type: 'line' | 'bar';
+  /** A measure of the council as a whole drawn beneath; empty for none. */
+  readonly beside: string;
 }
 
 export interface Series {
@@ -21,6 +23,7 @@ export interface Series {
   /** One entry a period; null where there is no figure, which is not zero. */
   readonly values: readonly (number | null)[];
   readonly texts: readonly (string | null)[];
+  readonly keys: readonly (string | null)[];
 }
 
 export interface Trend {
@@ -34,6 +37,7 @@ interface Point {
   readonly period: string;
   readonly value: number;
   readonly text: string;
+  readonly id: string;
 }
 
 /** More lines than this cannot be told apart. */
@@ -44,7 +48,12 @@ function pointAt(table: FigureTable, row: number, choice: TrendChoice): Point | 
   const sets = Object.entries(key.dims);
   if (key.measure !== choice.measure || key.unit !== choice.unit || key.aspect !== 'value') return null;
   if (parsePeriod(key.period)?.kind !== choice.kind) return null;
-  const point = { period: key.period, value: table.value[row] ?? Number.NaN, text: table.text[row] ?? '' };
+  const point = {
+    period: key.period,
+    value: table.value[row] ?? Number.NaN,
+    text: table.text[row] ?? '',
+    id: keyText(key),
+  };
   if (choice.by === 'programme') return sets.length === 0 ? { ...point, code: key.programme ?? ANY } : null;
   const [only] = sets;
   const fits = sets.length === 1 && only?.[0] === choice.by && (key.programme ?? ANY) === choice.programme;
@@ -54,9 +63,7 @@ function pointAt(table: FigureTable, row: number, choice: TrendChoice): Point | 
 /** The largest series first, so that what matters most is named first. */
 export function trendOf(table: FigureTable, choice: TrendChoice): Trend {
   const points = table.value.map((_, row) => pointAt(table, row, choice)).filter((point) => point !== null);
-  const periods = [...new Set(points.map(({ period }) => period))].sort(
-    (a, b) => (periodEnd(a) ?? 0) - (periodEnd(b) ?? 0),
-  );
+  const periods = periodsBetween(points.map(({ period }) => period));
   const groups = Map.groupBy(points, ({ code }) => code);
   const size = (list: readonly Point[]) => Math.max(...list.map(({ value }) => Math.abs(value)));
   const series = [...groups]
@@ -68,6 +75,7 @@ export function trendOf(table: FigureTable, choice: TrendChoice): Trend {
         code,
         values: found.map((point) => point?.value ?? null),
         texts: found.map((point) => point?.text ?? null),
+        keys: found.map((point) => point?.id ?? null),
       };
     });
   return { periods, series, unit: choice.unit as Unit };
@@ -79,6 +87,16 @@ export interface MeasureChoices {
   readonly sets: readonly string[];
   readonly programmes: readonly (string | null)[];
   readonly kinds: readonly FigureFilter['kind'][];
+}
+
+/** Measures that belong to no programme, to set beside any other: children looked after. */
+export function comparatorsIn(table: FigureTable): readonly string[] {
+  const found = new Set<string>();
+  for (let row = 0; row < table.value.length; row += 1) {
+    const key = keyAt(table, row);
+    if (key.programme === null && Object.keys(key.dims).length === 0) found.add(key.measure);
+  }
+  return [...found];
 }
 
 /** What there is to choose from for a measure. */
@@ -100,34 +118,4 @@ export function choicesFor(table: FigureTable, measure: string): MeasureChoices 
   }
   const common = [...units].sort((a, b) => b[1] - a[1]).map(([unit]) => unit);
   return { units: common, sets: [...sets], programmes: [...programmes], kinds: [...kinds] };
-}
-
-/** The board's target for each period's year; null where it has none. */
-export function targetFor(
-  definition: BoardDefinition | null,
-  measure: string,
-  programme: string | null,
-  periods: readonly string[],
-): readonly (number | null)[] {
-  return periods.map((period) => {
-    const target = definition?.targets.find(
-      (one) => one.measure === measure && one.programme === programme && period.includes(one.year),
-    );
-    return target?.value ?? null;
-  });
-}
-
-/** Alternative text: what the chart shows, then the first and last value of every series. */
-export function altText(title: string, trend: Trend, nameOf: (code: string) => string): string {
-  const [first, last] = [trend.periods[0], trend.periods.at(-1)];
-  if (!first || !last) return `${title}: there are no figures.`;
-  const lines = trend.series.map(({ code, texts }) => {
-    const given = texts.flatMap((text, index) =>
-      text === null ? [] : [`${text} in ${trend.periods[index]}`],
-    );
-    const start = given[0];
-    const end = given.at(-1);
-    return `${nameOf(code)}: ${start === end ? start : `from ${start} to ${end}`}`;
-  });
-  return `${title}, ${first === last ? first : `${first} to ${last}`}. ${lines.join('; ')}.`;
 }
