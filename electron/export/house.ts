@@ -44,6 +44,8 @@ export interface PageLook {
 export interface Look {
   readonly accent: string;
   readonly wordFont: string;
+  /** How much wider than Arial that typeface runs, from 1. */
+  readonly stretch: number;
   /** Size of running text, in points. */
   readonly size: number;
   readonly title: TextLook;
@@ -87,6 +89,7 @@ export function lookOf({ accent: chosen, wordFont, logo, template }: House = {})
   return {
     accent: plain.colour,
     wordFont: plain.font,
+    stretch: stretchOf(plain.font),
     size: template?.body.size ?? 11,
     title: look(template?.title, 26),
     heading1: look(template?.heading1, 16),
@@ -111,6 +114,19 @@ function textLook(
     colour: colour ? plain.colour : (text?.colour ?? plain.colour),
     bold: text?.bold ?? plain.bold,
   };
+}
+
+/** Typefaces no wider than Arial, by their mean width of letters and digits. */
+const NARROW =
+  /^(arial|arimo|helvetica|liberation sans|calibri|carlito|gill sans|tahoma|trebuchet|times|lato|cambria|garamond)/i;
+const STRETCH: readonly (readonly [RegExp, number])[] = [
+  [/^(verdana|dejavu)/i, 1.2],
+  [NARROW, 1],
+];
+
+/** Of a typeface nobody measured, room for one somewhat wider: a number must never break in its cell. */
+function stretchOf(font: string): number {
+  return STRETCH.find(([name]) => name.test(font))?.[1] ?? 1.12;
 }
 
 /** The size a logo is printed at, in points: as wide or as high as the place has room for. */

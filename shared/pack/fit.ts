@@ -83,26 +83,29 @@ export interface Column {
   readonly wordy: boolean;
 }
 
-/** The largest type and the least turning of the page at which the table fits. */
-export function fitTable(laid: LaidTable, room: Room = A4_ROOM): FittedTable {
+/**
+ * The largest type and the least turning of the page at which the table fits.
+ * @param stretch how much wider than Arial the typeface runs, from 1
+ */
+export function fitTable(laid: LaidTable, room: Room = A4_ROOM, stretch = 1): FittedTable {
   for (const attempt of ATTEMPTS) {
-    const columns = measure(laid, attempt.size);
+    const columns = measure(laid, attempt.size * stretch);
     const available = attempt.landscape ? room.landscape : room.portrait;
     if (sum(columns.map((column) => column.least)) <= available) {
       const all = columns.map((_, index) => index);
       return { ...attempt, parts: [part(laid, all, columns, available, '')] };
     }
   }
-  return split(laid, room);
+  return split(laid, room, stretch);
 }
 
 /** A short table is set in up to three parts on a portrait page: turning the page would leave most of it empty. */
-function split(laid: LaidTable, room: Room): FittedTable {
+function split(laid: LaidTable, room: Room, stretch: number): FittedTable {
   if (laid.table.rows.length <= 12) {
-    const upright = splitAt(laid, room.portrait, 9);
+    const upright = splitAt(laid, room.portrait, 9 * stretch);
     if (upright.length <= 3) return { landscape: false, size: 9, parts: upright };
   }
-  return { landscape: true, size: 8, parts: splitAt(laid, room.landscape, 8) };
+  return { landscape: true, size: 8, parts: splitAt(laid, room.landscape, 8 * stretch) };
 }
 
 /** Deals the columns out to as few parts as hold them, about equally wide. */

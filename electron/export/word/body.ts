@@ -68,7 +68,7 @@ function blockItems(block: LaidBlock, section: LaidSection, writing: Writing): r
 }
 
 function tableItems(laid: LaidTable, exempt: string | null, writing: Writing): readonly Item[] {
-  const fitted = fitTable(laid, writing.look.room);
+  const fitted = fitTable(laid, writing.look.room, writing.look.stretch);
   const { landscape, size, parts } = fitted;
   const keeping = keepingOf(laid, fitted);
   const xml = parts.flatMap((part, index) => [

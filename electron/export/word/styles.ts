@@ -181,7 +181,7 @@ function pageStyles(look: Look): readonly Style[] {
       name: 'toc 2',
       next: 'Normal',
       quick: false,
-      paragraph: tocTabs(look) + spacing(0, 2) + el('w:ind', { 'w:left': 1418 }),
+      paragraph: tocTabs(look) + spacing(0, 2) + el('w:ind', { 'w:left': tocIndent(look) }),
     },
     {
       id: 'Header',
@@ -194,13 +194,18 @@ function pageStyles(look: Look): readonly Style[] {
   ];
 }
 
-function tocTabs({ room }: Look): string {
-  const left = el('w:tab', { 'w:val': 'left', 'w:pos': 1418 });
+/** Where titles stand in the contents, past `Appendix A:`. */
+function tocIndent({ size, stretch }: Look): number {
+  return Math.round((1418 * size * stretch) / 11);
+}
+
+function tocTabs(look: Look): string {
+  const left = el('w:tab', { 'w:val': 'left', 'w:pos': tocIndent(look) });
   return el(
     'w:tabs',
     {},
     left,
-    el('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': room.portrait * 20 }),
+    el('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': look.room.portrait * 20 }),
   );
 }
 
