@@ -5,6 +5,7 @@ import { Waiting } from '#renderer/parts/States.tsx';
 import { useBoardInfo } from '#renderer/queries/board/queries.ts';
 import { type Message, TellContext } from '#renderer/queries/tell.ts';
 import { useClient } from '#renderer/queries/use.ts';
+import { ReviewScreen } from '#renderer/screens/review/index.tsx';
 import { Start } from '#renderer/screens/start/index.tsx';
 import { CommandContext, createCommanding } from '#renderer/shell/commanding.ts';
 import { BoardDialogs } from '#renderer/shell/dialogs/index.tsx';
@@ -60,7 +61,8 @@ function Inside({ message, clear }: InsideProps) {
   );
   return (
     <>
-      {board ? <Workplace board={board} messages={messages} /> : null}
+      {board && board.review === null ? <Workplace board={board} messages={messages} /> : null}
+      {board && board.review !== null ? <ReviewScreen board={board} messages={messages} /> : null}
       {!board && !loading ? <Start messages={messages} /> : null}
       {!board && loading ? <Waiting words="Starting…" /> : null}
       <BoardDialogs />

@@ -8,6 +8,7 @@ import type { UnderstoodTable } from '#shared/meaning/understood.ts';
 import type { IssuedPack, ReturnVersion } from '#shared/operation/stored.ts';
 import type { Standing } from '#shared/pack/carry.ts';
 import type { Pack } from '#shared/pack/document.ts';
+import type { ReviewSection } from '#shared/review/places.ts';
 
 export interface BoardInfo {
   readonly path: string;
@@ -21,6 +22,8 @@ export interface BoardInfo {
   readonly undo: string | null;
   readonly redo: string | null;
   readonly notices: readonly string[];
+  /** The quarter whose pack this is a copy of, for review; null for a board proper. */
+  readonly review: string | null;
 }
 
 /** Sample returns to try an import with. */
@@ -193,6 +196,14 @@ export interface OutlineSection {
 export type PackChoice =
   | { readonly kind: 'issued'; readonly id: number }
   | { readonly kind: 'draft'; readonly period: string; readonly edition: 'board' | 'public' };
+
+/** A copy for review as the reviewer meets it. */
+export interface ReviewCopy {
+  readonly period: string;
+  readonly title: string;
+  readonly by: string;
+  readonly sections: readonly ReviewSection[];
+}
 
 export interface VerifiedFile {
   readonly name: string;

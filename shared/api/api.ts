@@ -29,6 +29,7 @@ import type {
   QuarterSummary,
   RecentBoard,
   ReturnView,
+  ReviewCopy,
   StagedFile,
   Task,
   VerifiedFile,
@@ -44,6 +45,7 @@ import type { HistoryEvent, IssuedPack, MemoryEntry, ReturnVersion } from '#shar
 import type { Paragraphs } from '#shared/pack/inline.ts';
 import type { Signoff } from '#shared/pack/signoff.ts';
 import type { TypedNumber } from '#shared/pack/typed.ts';
+import type { Comment } from '#shared/review/review.ts';
 
 export type * from '#shared/api/answers.ts';
 
@@ -228,6 +230,33 @@ export interface ApiMethods extends FindingMethods {
     { readonly house: HouseStyle },
     { readonly pages: readonly string[]; readonly problems: readonly string[] },
   ];
+  /** An encrypted copy of the board edition for a reviewer; the board notes that it was sent. */
+  'review.send': [{ readonly period: string; readonly passphrase: string }, ExportedFile];
+  /** Takes the comments of a copy that came back; the same copy again adds nothing. */
+  'review.merge': [
+    { readonly file: GivenFile; readonly passphrase: string | null },
+    { readonly period: string; readonly added: number; readonly changed: number },
+  ];
+  /** Comments on the pack of a quarter, or on all; in a copy, those made in it. */
+  'review.comments': [{ readonly period: string | null }, readonly Comment[]];
+  'review.resolve': [{ readonly id: string; readonly resolved: boolean }, null];
+  /** The copy for review that is open: what can be commented on. `by`: the name the reviewer is signed in under. */
+  'review.copy': [null, ReviewCopy];
+  /** The pages of a section of the copy, each a self-contained SVG. */
+  'review.pages': [{ readonly section: string }, readonly string[]];
+  /** Makes a comment in the copy, or puts one in other words. */
+  'review.comment': [
+    {
+      readonly id: string | null;
+      readonly section: string;
+      readonly figure: string | null;
+      readonly about: string;
+      readonly text: string;
+      readonly by: string;
+    },
+    null,
+  ];
+  'review.remove': [{ readonly id: string }, null];
   'definition.get': [null, BoardDefinition];
   'definition.set': [
     { readonly definition: unknown },

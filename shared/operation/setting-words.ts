@@ -12,6 +12,9 @@ import { FRONT, MEETING } from '#shared/pack/front.ts';
 import { SIGNOFF, signoffSchema } from '#shared/pack/signoff.ts';
 import { longDate } from '#shared/period/date.ts';
 
+import { ROUND } from '#shared/review/review.ts';
+import { reviewChange } from '#shared/review/words.ts';
+
 type Words = (rest: string, from: Json, to: Json) => string | null;
 
 function signoffChange(rest: string, from: Json, to: Json): string | null {
@@ -38,6 +41,7 @@ const WORDS: readonly (readonly [prefix: string, words: Words])[] = [
   ],
   [`${FRONT}.`, (rest) => `Changed the front page for ${rest}`],
   [HOUSE_SETTING, (_, from, to) => houseChange(from, to)],
+  [ROUND, (_, from, to) => reviewChange(from, to)],
   ['pack-outline', () => 'Changed the outline of the pack'],
 ];
 

@@ -93,3 +93,65 @@ describe.skipIf(!hasBrowser)('comparing packs', () => {
     expect(opened.complaints).toEqual([]);
   });
 });
+
+describe.skipIf(!hasBrowser)('review', () => {
+  const WORDS = 'three short words';
+  let copy = '';
+
+  test('a copy goes out with a passphrase', { timeout: 2 * MINUTE }, async () => {
+    await goTo(page, 'Pack');
+    await page.getByRole('tab', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Send for review…' }).click();
+    await page.getByLabel('Passphrase', { exact: true }).fill(WORDS);
+    await page.getByLabel('Passphrase again').fill(WORDS);
+    await picture(page, 'review-send');
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: MINUTE }),
+      page.getByRole('button', { name: 'Save the copy' }).click(),
+    ]);
+    copy = `${await download.path()}.eoc`;
+    await download.saveAs(copy);
+  });
+
+  test('the reviewer reads it, comments, and closes it', { timeout: 2 * MINUTE }, async () => {
+    const theirs = await openWindow({ browser, folder });
+    try {
+      const { page: reader } = theirs;
+      await reader.getByRole('button', { name: 'Open…' }).click();
+      await reader.getByRole('textbox', { name: /path/i }).fill(copy);
+      await reader.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
+      await reader.getByLabel('Passphrase', { exact: true }).fill(WORDS);
+      await reader.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
+      await reader.getByRole('heading', { name: /^For review/ }).waitFor();
+      await reader.getByRole('img', { name: /^Page 1 of/ }).waitFor({ timeout: MINUTE });
+      await reader.getByLabel('Your name').fill('A. Reviewer');
+      await reader.getByLabel('Your comment').fill('Say which wards are meant.');
+      await reader.getByRole('button', { name: 'Add the comment' }).click();
+      await reader.getByText('Say which wards are meant.').last().waitFor();
+      await picture(reader, 'review-copy');
+      expect(await violations(reader)).toEqual([]);
+      await reader.getByRole('button', { name: 'Close the copy' }).click();
+      await reader.getByRole('button', { name: 'Open the sample board' }).waitFor();
+      expect(theirs.complaints).toEqual([]);
+    } finally {
+      await theirs.close();
+    }
+  });
+
+  test('the copy is merged, and the comment resolved beside its section', {
+    timeout: 2 * MINUTE,
+  }, async () => {
+    await page.getByLabel('Reviewed copy').setInputFiles(copy);
+    await page.getByLabel('Passphrase of the copy').fill(WORDS);
+    await page.getByRole('button', { name: 'Merge', exact: true }).click();
+    await page.getByText('Say which wards are meant.').waitFor({ timeout: MINUTE });
+    await picture(page, 'review-merged');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Write' }).click();
+    await page.getByRole('heading', { name: 'Comments (1)' }).waitFor();
+    await picture(page, 'review-beside');
+    await page.getByRole('button', { name: 'Resolve' }).click();
+    await page.getByRole('heading', { name: 'Comments (1)' }).waitFor({ state: 'detached' });
+    expect(opened.complaints).toEqual([]);
+  });
+});

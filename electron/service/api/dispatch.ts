@@ -9,6 +9,7 @@ import { tablesChangedSince } from '#db/history.ts';
 import { lastEventId } from '#db/table/event.ts';
 import type { Context, Handlers } from '#electron/service/api/context.ts';
 import { handlers } from '#electron/service/api/handlers.ts';
+import { refuseInCopy } from '#electron/service/api/review.ts';
 import { isFileProblem, Problem, plainMessage } from '#electron/service/problem.ts';
 import type { Answer, ApiError, ApiMethod, Argument, Result } from '#shared/api/api.ts';
 import { isMethod, parseArgument } from '#shared/api/schema.ts';
@@ -52,6 +53,7 @@ export async function dispatch<M extends ApiMethod>(
 
 async function carriedOut<M extends ApiMethod>(context: Context, method: M, argument: Argument<M>) {
   const before = standing(context);
+  refuseInCopy(context, method);
   try {
     return await table[method](argument, context);
   } finally {

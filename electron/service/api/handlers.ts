@@ -13,6 +13,7 @@ import { packHandlers } from '#electron/service/api/pack.ts';
 import { quarterHandlers } from '#electron/service/api/quarter.ts';
 import { returnHandlers } from '#electron/service/api/return.ts';
 import { sampleHandlers } from '#electron/service/api/sample.ts';
+import { reviewHandlers } from '#electron/service/api/review.ts';
 
 export const handlers = {
   ...serviceHandlers,
@@ -29,4 +30,5 @@ export const handlers = {
   ...actionHandlers,
   ...definitionHandlers,
   ...houseHandlers,
+  ...reviewHandlers,
 } satisfies Handlers;

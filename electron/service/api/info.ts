@@ -3,6 +3,7 @@ import { history } from '#db/history.ts';
 import { allReturns } from '#db/table/return.ts';
 import type { OpenBoard } from '#electron/service/api/context.ts';
 import { stemOf } from '#electron/service/disk.ts';
+import { copyOf } from '#electron/service/review.ts';
 import type { BoardInfo } from '#shared/api/api.ts';
 import { periodEnd } from '#shared/period/period.ts';
 
@@ -10,6 +11,7 @@ export function infoOf({ session }: OpenBoard): BoardInfo {
   const { board } = session;
   const { council, board: title } = session.definition();
   const { undo, redo } = history(board);
+  const copy = copyOf(board);
   return {
     path: board.path,
     name: stemOf(board.path),
@@ -17,9 +19,10 @@ export function infoOf({ session }: OpenBoard): BoardInfo {
     board: title,
     encrypted: board.encrypted,
     periods: periodsOf(session.board),
-    undo: undo?.summary ?? null,
-    redo: redo?.summary ?? null,
+    undo: copy ? null : (undo?.summary ?? null),
+    redo: copy ? null : (redo?.summary ?? null),
     notices: board.notices,
+    review: copy?.period ?? null,
   };
 }
 

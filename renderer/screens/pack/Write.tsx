@@ -5,6 +5,7 @@ import { useNarrative, useOutline } from '#renderer/queries/pack/queries.ts';
 import { Narrative } from '#renderer/screens/pack/Narrative.tsx';
 import { Outline } from '#renderer/screens/pack/Outline.tsx';
 import { Pages } from '#renderer/screens/pack/Pages.tsx';
+import { SectionComments } from '#renderer/screens/review/Comments.tsx';
 
 export function Write({ period }: { readonly period: string }) {
   const outline = useOutline(period);
@@ -20,12 +21,15 @@ export function Write({ period }: { readonly period: string }) {
           <div className="write">
             <Outline sections={sections} chosen={section?.code ?? null} choose={setWanted} />
             {section && narrative.value ? (
-              <Narrative
-                key={section.code}
-                period={period}
-                section={section}
-                entry={narrative.value.find((one) => one.section === section.code) ?? null}
-              />
+              <div className="write-words">
+                <Narrative
+                  key={section.code}
+                  period={period}
+                  section={section}
+                  entry={narrative.value.find((one) => one.section === section.code) ?? null}
+                />
+                <SectionComments period={period} section={section.code} />
+              </div>
             ) : null}
             <Pages key={`pages ${section?.code}`} period={period} section={section ?? null} />
           </div>

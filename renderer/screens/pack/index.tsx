@@ -13,13 +13,14 @@ import { Issued } from '#renderer/screens/pack/Issued.tsx';
 import { SendDialog } from '#renderer/screens/pack/SendDialog.tsx';
 import { SignOff } from '#renderer/screens/pack/SignOff.tsx';
 import { Write } from '#renderer/screens/pack/Write.tsx';
+import { Review } from '#renderer/screens/review/Review.tsx';
 import { useCommand } from '#renderer/shell/commanding.ts';
 import { useAround } from '#renderer/shell/window.ts';
 import '#renderer/screens/pack/pack.css';
 
 export type Edition = 'board' | 'public';
 
-type Tab = 'write' | 'front' | 'sign' | 'actions' | 'issued' | 'compare';
+type Tab = 'write' | 'front' | 'sign' | 'actions' | 'issued' | 'compare' | 'review';
 
 export function PackScreen() {
   const { period, route, go } = useAround();
@@ -50,6 +51,7 @@ export function PackScreen() {
               { value: 'front', words: 'Front page' },
               { value: 'sign', words: 'Sign-off' },
               { value: 'actions', words: 'Actions' },
+              { value: 'review', words: 'Review' },
               { value: 'issued', words: 'Issued packs' },
               { value: 'compare', words: 'Compare' },
             ]}
@@ -68,6 +70,7 @@ export function PackScreen() {
       {tab === 'front' ? <Front key={period} period={period} /> : null}
       {tab === 'sign' ? <SignOff key={period} period={period} /> : null}
       {tab === 'actions' ? <Actions key={period} period={period} /> : null}
+      {tab === 'review' ? <Review key={period} period={period} /> : null}
       {tab === 'issued' ? <Issued /> : null}
       {tab === 'compare' ? <Compare key={period} period={period} /> : null}
       {sending ? <SendDialog period={period} what={sending} close={() => setSending(null)} /> : null}
