@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser)('review', () => {
     try {
       const { page: reader } = theirs;
       await reader.getByRole('button', { name: 'Open…' }).click();
-      await reader.getByRole('textbox', { name: /path/i }).fill(copy);
+      await reader.getByRole('textbox', { name: /full path/i }).fill(copy);
       await reader.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
       await reader.getByLabel('Passphrase', { exact: true }).fill(WORDS);
       await reader.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();

@@ -12,8 +12,8 @@ import { importHandlers } from '#electron/service/api/import.ts';
 import { packHandlers } from '#electron/service/api/pack.ts';
 import { quarterHandlers } from '#electron/service/api/quarter.ts';
 import { returnHandlers } from '#electron/service/api/return.ts';
-import { sampleHandlers } from '#electron/service/api/sample.ts';
 import { reviewHandlers } from '#electron/service/api/review.ts';
+import { sampleHandlers } from '#electron/service/api/sample.ts';
 
 export const handlers = {
   ...serviceHandlers,
