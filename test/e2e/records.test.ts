@@ -117,7 +117,7 @@ describe.skipIf(!hasBrowser)('review', () => {
     const theirs = await openWindow({ browser, folder });
     try {
       const { page: reader } = theirs;
-      await reader.getByRole('button', { name: 'Open…' }).click();
+      await reader.getByRole('button', { name: 'Open a board…' }).click();
       await reader.getByRole('textbox', { name: /full path/i }).fill(copy);
       await reader.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
       await reader.getByLabel('Passphrase', { exact: true }).fill(WORDS);

@@ -68,6 +68,7 @@ const STEPS: readonly Step[] = [
       'Sign-off: assign each question to an officer, write the answer, and clear it by name and date. It opens again by itself when its words or figures change.',
       'Actions: what the board asks for, with owner and due date. It comes back in every pack until it is closed.',
       'The pages beside are the real ones. Export a draft for reviewers; issue the pack when it is cleared. A pack that goes out with something outstanding prints the reason in its data-quality note.',
+      'Review: send a manager an encrypted copy to read and comment on, and merge what comes back.',
       'Board, House style: the council’s colour, logo and Word template; every pack follows them.',
       'Exporting the board edition can add the evidence register: every figure with its cells, decisions and files. It never goes to the public.',
       'What was issued is kept byte for byte. Compare shows what changed between any two packs, and why, and writes it as Word.',

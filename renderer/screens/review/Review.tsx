@@ -98,7 +98,8 @@ function SendForReview({ period, close }: { readonly period: string; readonly cl
     >
       <p>
         The copy is one encrypted file. In it is the board edition of the pack for {period} as it stands, with
-        small numbers and exempt appendices in full. The returns, findings, decisions and history stay here.
+        small numbers and exempt appendices in full. The returns, the workings beneath the figures and the
+        history stay here.
       </p>
       <p>
         Whoever has the file and the passphrase can read it. Send them by different ways: the file by e-mail,
