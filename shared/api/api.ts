@@ -29,7 +29,6 @@ import type {
   QuarterSummary,
   RecentBoard,
   ReturnView,
-  ReviewCopy,
   StagedFile,
   Task,
   VerifiedFile,
@@ -40,12 +39,10 @@ import type { FindingMethods } from '#shared/api/finding.ts';
 import type { PackDifference } from '#shared/comparison/difference.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { FigureTable } from '#shared/figure/rows.ts';
-import type { HouseLogo, HouseStyle, HouseTemplate } from '#shared/house/house.ts';
 import type { HistoryEvent, IssuedPack, MemoryEntry, ReturnVersion } from '#shared/operation/stored.ts';
 import type { Paragraphs } from '#shared/pack/inline.ts';
 import type { Signoff } from '#shared/pack/signoff.ts';
 import type { TypedNumber } from '#shared/pack/typed.ts';
-import type { Comment } from '#shared/review/review.ts';
 
 export type * from '#shared/api/answers.ts';
 
@@ -210,53 +207,6 @@ export interface ApiMethods extends FindingMethods {
     null,
   ];
   'action.remove': [{ readonly id: string }, null];
-  /** The council's own look of its packs. */
-  'house.get': [null, HouseStyle];
-  /** null: back to the plain style. Refused where a colour cannot be read on white. */
-  'house.set': [{ readonly house: HouseStyle | null }, null];
-  /** A picture made ready: PNG, JPEG or SVG in, PNG out. Nothing is kept before `house.set`. */
-  'house.logo': [{ readonly file: GivenFile; readonly alt: string; readonly everyPage: boolean }, HouseLogo];
-  /** What a Word template says of pages, headings and tables, and the logo in its headers. */
-  'house.template': [
-    { readonly file: GivenFile },
-    {
-      readonly template: HouseTemplate;
-      readonly logo: HouseLogo | null;
-      readonly notes: readonly string[];
-    },
-  ];
-  /** The front page and a page of text, as they would be set; and why the style cannot be kept. */
-  'house.preview': [
-    { readonly house: HouseStyle },
-    { readonly pages: readonly string[]; readonly problems: readonly string[] },
-  ];
-  /** An encrypted copy of the board edition for a reviewer; the board notes that it was sent. */
-  'review.send': [{ readonly period: string; readonly passphrase: string }, ExportedFile];
-  /** Takes the comments of a copy that came back; the same copy again adds nothing. */
-  'review.merge': [
-    { readonly file: GivenFile; readonly passphrase: string | null },
-    { readonly period: string; readonly added: number; readonly changed: number },
-  ];
-  /** Comments on the pack of a quarter, or on all; in a copy, those made in it. */
-  'review.comments': [{ readonly period: string | null }, readonly Comment[]];
-  'review.resolve': [{ readonly id: string; readonly resolved: boolean }, null];
-  /** The copy for review that is open: what can be commented on. `by`: the name the reviewer is signed in under. */
-  'review.copy': [null, ReviewCopy];
-  /** The pages of a section of the copy, each a self-contained SVG. */
-  'review.pages': [{ readonly section: string }, readonly string[]];
-  /** Makes a comment in the copy, or puts one in other words. */
-  'review.comment': [
-    {
-      readonly id: string | null;
-      readonly section: string;
-      readonly figure: string | null;
-      readonly about: string;
-      readonly text: string;
-      readonly by: string;
-    },
-    null,
-  ];
-  'review.remove': [{ readonly id: string }, null];
   'definition.get': [null, BoardDefinition];
   'definition.set': [
     { readonly definition: unknown },
