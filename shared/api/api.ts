@@ -36,6 +36,7 @@ import type {
 } from '#shared/api/answers.ts';
 import type { CommandId } from '#shared/api/commands.ts';
 import type { FindingMethods } from '#shared/api/finding.ts';
+import type { SendingMethods } from '#shared/api/sending.ts';
 import type { PackDifference } from '#shared/comparison/difference.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { FigureTable } from '#shared/figure/rows.ts';
@@ -57,7 +58,7 @@ export type Result<T> =
   | { readonly ok: false; readonly error: ApiError };
 
 /** Method name to [argument, answer]. Those of findings and statements are in `finding.ts`. */
-export interface ApiMethods extends FindingMethods {
+export interface ApiMethods extends FindingMethods, SendingMethods {
   /** Stops long work at the next step: a file, a format. What was done before stays done. */
   'service.cancel': [{ readonly task: Task }, null];
   'disk.boards': [null, BoardPlaces];
