@@ -71,10 +71,11 @@ export function keyText(key: QuantityKey): string {
 
 /** The part of a key's text that its dimensions make. */
 export function dimsText(dims: QuantityKey['dims']): string {
-  return Object.keys(dims)
-    .sort()
-    .map((set) => `${set}=${dims[set]}`)
-    .join(',');
+  const sets = Object.keys(dims);
+  if (sets.length > 1) sets.sort();
+  let text = '';
+  for (const set of sets) text += `${text === '' ? '' : ','}${set}=${dims[set]}`;
+  return text;
 }
 
 /** `keyText` for whoever has made the text of the dimensions already. */

@@ -6,7 +6,7 @@
  */
 import { keyText } from '#shared/assertion/assertion.ts';
 import type { Fact, Facts } from '#shared/finding/facts.ts';
-import type { Board } from '#shared/finding/place.ts';
+import type { Board, Place } from '#shared/finding/place.ts';
 import { storyOf } from '#shared/finding/story.ts';
 import type { Relation } from '#shared/relation/relation.ts';
 
@@ -16,13 +16,17 @@ function agree(a: Fact, b: Fact): boolean {
 
 /** A test for relations; always true for those that do not tie two returns. */
 export function restatementTest(board: Board, facts: Facts): (relation: Relation) => boolean {
-  const byKey = Map.groupBy(
-    [...board.places.values()].filter(({ assertion }) => assertion.key !== null),
-    ({ assertion }) => (assertion.key ? keyText(assertion.key) : ''),
-  );
+  let known: ReadonlyMap<string, readonly Place[]> | null = null;
+  const byKey = () => {
+    known ??= Map.groupBy(
+      [...board.places.values()].filter(({ assertion }) => assertion.key !== null),
+      ({ assertion }) => (assertion.key ? keyText(assertion.key) : ''),
+    );
+    return known;
+  };
   const others = (fact: Fact): readonly Fact[] => {
     const key = fact.assertion?.key;
-    const same = key ? (byKey.get(keyText(key)) ?? []) : [];
+    const same = key ? (byKey().get(keyText(key)) ?? []) : [];
     return same.flatMap(({ assertion, from }) =>
       from === fact.from && assertion.id !== fact.variable ? (facts(assertion.id) ?? []) : [],
     );

@@ -36,6 +36,7 @@ export function staleFigures(
   facts: Facts,
   violated: readonly Relation[],
 ): readonly StaleFigure[] {
+  if (!violated.some(({ kind }) => kind === 'cross-provider')) return [];
   const compilers = compilersOf(board);
   const services = [...board.places.values()].filter(({ from }) => !compilers.has(from.ref.provider));
   const byKey = Map.groupBy(services, ({ assertion }) => (assertion.key ? keyText(assertion.key) : ''));
