@@ -111,6 +111,16 @@ function directionPlace(text: string, clause: string): Span | null {
   return match ? { start: offset + match.index, end: offset + match.index + match[0].length } : null;
 }
 
+/** Whether a person typed a number or a direction; most paragraphs of live figures need no looking into. */
+function mayClaim(inlines: readonly Inline[]): boolean {
+  const typed = typedSpans(inlines);
+  const text = plainWords(inlines);
+  return (
+    numbersIn(text).some((one) => one.use === 'value' && within(typed, one)) ||
+    inlines.some((inline) => inline.kind === 'text' && UP_OR_DOWN.test(inline.text))
+  );
+}
+
 function overlaps(a: Quantity, b: Quantity): boolean {
   return a.low <= b.high && b.low <= a.high;
 }
@@ -228,11 +238,10 @@ export function typedNumbers(
     const age = end - (periodEnd(ref.period) ?? 0);
     return age >= 0 && age <= MONTHS_BACK;
   });
-  const pack = withClaims(input.definition, asReturn(input, wordings));
-  const heard = Map.groupBy(
-    heardClaims(openBook(input.definition, [...near, pack])),
-    ({ scene }) => scene.claim.source.cell,
-  );
+  const claiming = wordings.some(({ paragraphs }) => paragraphs.some(mayClaim));
+  const pack = claiming ? withClaims(input.definition, asReturn(input, wordings)) : null;
+  const claims = pack ? heardClaims(openBook(input.definition, [...near, pack])) : [];
+  const heard = Map.groupBy(claims, ({ scene }) => scene.claim.source.cell);
   return Object.fromEntries(
     wordings.map((wording) => [
       wording.section,

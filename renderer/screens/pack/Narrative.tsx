@@ -1,4 +1,5 @@
 /** The words of a section, saved as they are written, with figures that stay true. */
+import { useSignoffs } from '#renderer/queries/pack/queries.ts';
 import { Words } from '#renderer/screens/pack/Words.tsx';
 import type { NarrativeText, OutlineSection } from '#shared/api/api.ts';
 
@@ -10,11 +11,19 @@ interface Props {
 
 export function Narrative({ period, section, entry }: Props) {
   const { code, title, movable } = section;
+  const asked = (useSignoffs(period).value ?? []).filter((one) => one.section === code);
+  const cleared = asked.filter(({ state }) => state === 'cleared').length;
   return (
     <section className="narrative" aria-label={title}>
       <header className="panel-head">
         <h2>{title}</h2>
       </header>
+      {asked.length > 0 ? (
+        <p className="quiet">
+          Its questions are answered and cleared under Sign-off: {cleared} of {asked.length} cleared so far.
+          What is written here stands above them.
+        </p>
+      ) : null}
       {movable ? (
         <Words period={period} code={code} title={title} entry={entry} reviewed />
       ) : (
