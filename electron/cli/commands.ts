@@ -1,6 +1,7 @@
 /** The table of commands: names, words and what runs them. */
 import type { OptionName, Words } from '#electron/cli/args.ts';
 import { check } from '#electron/cli/command/check.ts';
+import { claims } from '#electron/cli/command/claims.ts';
 import { decide } from '#electron/cli/command/decide.ts';
 import { demo } from '#electron/cli/command/demo.ts';
 import { figures } from '#electron/cli/command/figures.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   inspect,
   figures,
   check,
+  claims,
   decide,
   queries,
   pack,

@@ -4,26 +4,36 @@ import { useMemo, useState } from 'react';
 import type { Names } from '#renderer/queries/definition/names.ts';
 import { type FigureRow, type FigureTable, figureRows } from '#shared/figure/rows.ts';
 
+interface Likely {
+  readonly ids: readonly string[];
+  readonly value: number;
+  readonly period: string;
+}
+
 interface Props {
   readonly table: FigureTable;
   readonly names: Names;
   readonly chosen: FigureRow | null;
   readonly choose: (row: FigureRow | null) => void;
-  /** Ids of figures to offer before all others. */
-  readonly likely?: readonly string[];
+  /** Ids of figures to offer before all others; then those of this value, then those of this period. */
+  readonly likely?: Likely;
   readonly focused?: boolean;
 }
 
 /** Figures offered at a time. */
 const SHOWN = 40;
-const NONE: readonly string[] = [];
 
-export function FigureChoice({ table, names, chosen, choose, likely = NONE, focused = true }: Props) {
+function rankOf({ id, value, period }: FigureRow, { ids, ...wanted }: Likely): number {
+  if (ids.includes(id)) return 0;
+  if (value === wanted.value) return period === wanted.period ? 1 : 2;
+  return period === wanted.period ? 3 : 4;
+}
+
+export function FigureChoice({ table, names, chosen, choose, likely, focused = true }: Props) {
   const [search, setSearch] = useState('');
   const rows = useMemo(() => {
     const all = figureRows(table).map((row) => ({ row, words: wordsOf(row, names) }));
-    const first = new Set(likely);
-    return [...all.filter(({ row }) => first.has(row.id)), ...all.filter(({ row }) => !first.has(row.id))];
+    return likely ? all.toSorted((a, b) => rankOf(a.row, likely) - rankOf(b.row, likely)) : all;
   }, [table, names, likely]);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = rows.filter((one) => words.every((word) => one.words.toLowerCase().includes(word)));

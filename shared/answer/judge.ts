@@ -11,10 +11,12 @@ import { scanNumber } from '#shared/quantity/number.ts';
 /** What an answer is judged against. */
 export type Asked = Pick<Finding, 'stated' | 'expected'>;
 
+/** The one number of a text such as `£447k`; null where it holds none or several. */
 function numberOf(text: string | null): number | null {
-  const [first] = text === null ? [] : [text.replace(/^[^\d£(−-]*/, '')];
-  const scanned = first ? scanNumber(first) : null;
-  return scanned ? scanned.quantity.value : null;
+  const from = text?.search(/[\d£(−-]/) ?? -1;
+  const scanned = text === null || from < 0 ? null : scanNumber(text.slice(from));
+  if (!scanned || /\d/.test((text ?? '').slice(from + scanned.text.length))) return null;
+  return scanned.quantity.value;
 }
 
 interface Sizes {

@@ -7,7 +7,7 @@ import type { Option } from '#shared/claim/choose.ts';
 import type { Scene } from '#shared/claim/scene.ts';
 import { contentOf, wordsOf } from '#shared/claim/words.ts';
 import { measureOf } from '#shared/meaning/facets.ts';
-import type { Cell, Page } from '#shared/relation/book.ts';
+import { type Cell, listsCases, type Page } from '#shared/relation/book.ts';
 import { type Draft, terms } from '#shared/relation/draft.ts';
 import { cellLabel } from '#shared/relation/label.ts';
 
@@ -80,9 +80,7 @@ function moved({ before, after }: Pair): 'up' | 'down' | 'same' {
 /** The lists of cases of the same return that the line can mean. */
 function listsOf(scene: Scene): readonly (readonly Pair[])[] {
   return scene.book.pages
-    .filter(
-      (one) => one.home === scene.page.home && one.table.shape.layout === 'cases' && speaksOf(scene, one),
-    )
+    .filter((one) => one.home === scene.page.home && listsCases(one) && speaksOf(scene, one))
     .map((one) => pairsOf(scene, one))
     .filter((pairs) => pairs.length > 0);
 }
@@ -163,4 +161,28 @@ export function caseOptions(scene: Scene): readonly Option[] {
     cells: [cell, ...pairs.flatMap(({ before, after }) => [before, after])],
   };
   return [{ draft, sure: true }];
+}
+
+const FIRST = /\b(?:start|referral|before|prior|beginning|first|pre|initial)\b/i;
+const LAST = /\b(?:end|after|follow[- ]?up|clos(?:e|ure)|final|last|post|later)\b/i;
+
+/** `Average score at referral: 4.8`, where no cell states the mean: the mean of the cases listed. */
+export function caseMeanOptions(scene: Scene): readonly Option[] {
+  const { claim, cell } = scene;
+  const [pairs, ...more] = listsOf(scene);
+  const [first, last] = [FIRST.test(claim.clauseText), LAST.test(claim.clauseText)];
+  const before = claim.clauseText.slice(0, Math.max(0, claim.clauseText.indexOf(claim.said)));
+  if (!pairs || more.length > 0 || first === last || claim.quantity.unit !== null) return [];
+  if (claim.aside || claim.vague || !/\b(?:average|mean)\b/i.test(before)) return [];
+  const cells = pairs.map((pair) => (first ? pair.before : pair.after));
+  const values = cells.map(value);
+  const within = claim.quantity.value >= Math.min(...values) && claim.quantity.value <= Math.max(...values);
+  const draft: Draft = {
+    rule: 'claim.gain',
+    kind: 'average',
+    label: `${claim.label} (text): the mean of the ${cells.length} cases listed`,
+    body: { shape: 'linear', terms: [...terms([cell], cells.length), ...terms(cells, -1)], constant: 0 },
+    cells: [cell, ...cells],
+  };
+  return [{ draft, sure: within && !scene.doubled }];
 }

@@ -21,6 +21,8 @@ export interface StatementRow {
   readonly sentence: string;
   /** As printed: `112`. */
   readonly said: string;
+  /** In base units: pounds, fractions. */
+  readonly value: number;
 }
 
 export interface UnlinkedStatement extends StatementRow {
@@ -50,6 +52,7 @@ function rowOf({ ref, file }: UnderstoodReturn, claim: Claim): StatementRow {
     cell,
     sentence: text,
     said: claim.said,
+    value: claim.quantity.value,
   };
 }
 

@@ -7,13 +7,17 @@
 import type { Option } from '#shared/claim/choose.ts';
 import { phrasesOf } from '#shared/claim/phrases.ts';
 import type { Scene } from '#shared/claim/scene.ts';
+import { TEXT } from '#shared/claim/table.ts';
 import { contentOf, unitOfWord } from '#shared/claim/words.ts';
 import { nameOf, type Vocabulary, vocabularyOf } from '#shared/meaning/vocabulary.ts';
-import type { Page } from '#shared/relation/book.ts';
+import { listsCases, type Page } from '#shared/relation/book.ts';
 import type { Draft } from '#shared/relation/draft.ts';
 
-const FIRST = /\b(?:start\w*|referral|before|prior|beginning|first|pre)\b/i;
-const LAST = /\b(?:end|after|follow[- ]?up|clos\w+|now|last|final|post|later)\b/i;
+const FIRST = /\b(?:start\w*|referral|before|prior|beginning|outset|first|pre|opening|initial)\b/i;
+const LAST = /\b(?:end|after|follow[- ]?up|clos(?:e|ure|ing)|now|last|final|post|later|exit)\b/i;
+/** `at close`, `on referral`: says when, and nothing about the status. */
+const WHEN =
+  /\b(?:at|on|by|upon)\s+(?:the\s+)?(?:point of\s+)?(?:start|referral|outset|opening|beginning|end|close|closure|closing|exit|follow[- ]?up)\b/i;
 /** What the words of a count of cases may say beside the member. */
 const PLAIN = new Set(
   ['status', 'start', 'end', 'referr', 'referral', 'case', 'plan', 'later', 'post', 'pre'].flatMap((word) => [
@@ -23,35 +27,38 @@ const PLAIN = new Set(
 );
 
 interface Column {
+  /** Its heading. */
+  readonly label: string;
   readonly set: string;
   readonly members: readonly string[];
 }
 
-/** This share of a column's filled cells must name members of a set. */
-const MOST = 0.8;
+interface Words {
+  readonly label: string;
+  readonly texts: readonly string[];
+}
 
-function textsOf(page: Page): readonly (readonly string[])[] {
+function textsOf(page: Page): readonly Words[] {
   const words = page.table.shape.body.flatMap(({ col, cell, printed }) =>
     printed.kind === 'words' && cell ? [{ col, text: printed.text }] : [],
   );
   const columns = Map.groupBy(words, ({ col }) => col);
-  return [...columns].sort(([a], [b]) => a - b).map(([, cells]) => cells.map(({ text }) => text));
+  return [...columns]
+    .sort(([a], [b]) => a - b)
+    .map(([col, cells]) => ({
+      label: page.cols.get(col)?.path.join(' ') ?? '',
+      texts: cells.map(({ text }) => text),
+    }));
 }
 
-/** The set most of a column's words name; of several that do alike, the first. */
-function columnOf(texts: readonly string[], rows: number, { sets, expand }: Vocabulary): Column | null {
-  if (texts.length < rows) return null;
-  const read = [...sets].map(([set, entries]) => ({
-    set,
-    members: texts.flatMap((text) => nameOf(text, entries, expand)?.code ?? []),
-  }));
-  const best = read.reduce((most, one) => (one.members.length > most.members.length ? one : most), {
-    set: '',
-    members: [],
-  } as Column);
-  return best.members.length >= Math.max(2, texts.length * MOST) && best.members.length === texts.length
-    ? best
-    : null;
+/** The set all of a column's words name; of several, the first. */
+function columnOf({ label, texts }: Words, rows: number, { sets, expand }: Vocabulary): Column | null {
+  if (texts.length < Math.max(2, rows)) return null;
+  for (const [set, entries] of sets) {
+    const members = texts.flatMap((text) => nameOf(text, entries, expand)?.code ?? []);
+    if (members.length === texts.length) return { label, set, members };
+  }
+  return null;
 }
 
 const COLUMNS = new WeakMap<Page, readonly Column[]>();
@@ -72,21 +79,38 @@ function tellingWords(words: readonly string[]): readonly string[] {
 
 /** The member a claim's words name, and nothing else. */
 function memberOf({ claim, book }: Scene, set: string): string | null {
-  const words = tellingWords(claim.words).join(' ');
+  const when = new Set(contentOf(WHEN.exec(claim.clauseText)?.[0] ?? ''));
+  const words = tellingWords(claim.words.filter((word) => !when.has(word))).join(' ');
+  const members = book.definition.sets.find(({ code }) => code === set)?.members ?? [];
+  const plain = members.find(({ name }) => tellingWords(contentOf(name)).join(' ') === words);
+  if (plain && words !== '') return plain.code;
   const named = phrasesOf(book.definition).flatMap(({ measure, dims, words: said }) =>
-    measure === null && dims[set] !== undefined && tellingWords(said).join(' ') === words ? [dims[set]] : [],
+    measure === null && dims[set] !== undefined && tellingWords(said).join(' ') === words
+      ? [{ member: dims[set], length: said.length }]
+      : [],
   );
-  const [member, ...others] = new Set(named);
+  const least = Math.min(...named.map(({ length }) => length));
+  const [member, ...others] = new Set(
+    named.filter(({ length }) => length === least).map((one) => one.member),
+  );
   if (words === '' || others.length > 0) return null;
   const { sets, expand } = vocabularyOf(book.definition);
   return member ?? nameOf(words, sets.get(set) ?? [], expand)?.code ?? null;
 }
 
-/** The columns a claim may speak of: the one its words tell, else the first and the last. */
+/** By their headings how cases began and ended; else the first column and the last. */
+function endsOf(columns: readonly Column[]): readonly [Column | undefined, Column | undefined] {
+  const only = (pattern: RegExp, not: RegExp) =>
+    columns.find(({ label }) => pattern.test(label) && !not.test(label));
+  return [only(FIRST, LAST) ?? columns.at(0), only(LAST, FIRST) ?? columns.at(-1)];
+}
+
+/** The columns a claim may speak of: the one its words tell, else both. */
 function meantOf(text: string, columns: readonly Column[]): readonly Column[] {
-  const [first, last] = [columns.at(0), columns.at(-1)];
-  const told = FIRST.test(text) === LAST.test(text) ? null : FIRST.test(text) ? first : last;
-  return told ? [told] : [first, last].flatMap((one) => one ?? []);
+  const [first, last] = endsOf(columns);
+  const said = WHEN.exec(text)?.[0] ?? text;
+  const told = FIRST.test(said) === LAST.test(said) ? null : FIRST.test(said) ? first : last;
+  return told ? [told] : [...new Set([first, last])].flatMap((one) => one ?? []);
 }
 
 function draftOf(scene: Scene, value: number, words: string): Draft {
@@ -99,13 +123,20 @@ function draftOf(scene: Scene, value: number, words: string): Draft {
   };
 }
 
+/** A table of cases, or one of words alone. */
+function mayList(page: Page): boolean {
+  return (
+    listsCases(page) || (page.table.code !== TEXT && page.table.assertions.every(({ key }) => key === null))
+  );
+}
+
 /** So many or so much of the cases with one status, by the only table of cases of the same return that tells it. */
 export function statusOptions(scene: Scene): readonly Option[] {
   const { claim, page, book } = scene;
   const share = claim.quantity.unit === 'percent';
   if (!share && (!claim.quantity.whole || claim.quantity.unit !== null)) return [];
   const tables = book.pages
-    .filter((one) => one.home === page.home && one.table.shape.layout === 'cases')
+    .filter((one) => one.home === page.home && mayList(one))
     .map((one) => columnsOf(scene, one))
     .filter((columns) => columns.length > 0);
   const [columns] = tables;

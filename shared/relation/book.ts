@@ -217,11 +217,11 @@ function gatherEntries(pages: readonly Page[]): Gathered {
   const cases = new Map<string, Entry[]>();
   const unclear: Entry[] = [];
   for (const page of pages) {
-    const listsCases = page.table.shape.layout === 'cases';
-    for (const [text, cells] of keyedCells(page, listsCases)) {
+    const casesOnly = listsCases(page);
+    for (const [text, cells] of keyedCells(page, casesOnly)) {
       const key = cells[0]?.assertion?.key;
       if (!key) continue;
-      if (listsCases) push(cases, text, [{ key, cells, page }]);
+      if (casesOnly) push(cases, text, [{ key, cells, page }]);
       else {
         const found = entriesOf(cells, key, page);
         if (found.length > 0) push(entries, text, found);
@@ -232,6 +232,13 @@ function gatherEntries(pages: readonly Page[]): Gathered {
   return { entries, cases, unclear };
 }
 
+/** One line a case, by its shape or by what its lines were taken to mean. */
+export function listsCases({ table }: Pick<Page, 'table'>): boolean {
+  if (table.shape.layout === 'cases') return true;
+  const keys = table.assertions.flatMap(({ key }) => key ?? []);
+  return keys.length > 0 && keys.every(({ dims }) => 'case' in dims);
+}
+
 /** The key of what a table of cases lists: one of its lines is no quantity of its own. */
 export function caseText(key: QuantityKey): string {
   const { case: _, ...dims } = key.dims;
@@ -239,14 +246,14 @@ export function caseText(key: QuantityKey): string {
 }
 
 /** Cells by key. A cell's share or second number never speaks of the same quantity as its main number. */
-function keyedCells(page: Page, listsCases: boolean): ReadonlyMap<string, Cell[]> {
+function keyedCells(page: Page, casesOnly: boolean): ReadonlyMap<string, Cell[]> {
   const byKey = new Map<string, Cell[]>();
   for (const { main, share, second } of page.at.values()) {
     const told = new Set<string>();
     for (const cell of [main, share, second]) {
       if (!cell?.assertion?.key) continue;
       const { key } = cell.assertion;
-      const text = listsCases ? caseText(key) : keyText(key);
+      const text = casesOnly ? caseText(key) : keyText(key);
       if (!told.has(text)) push(byKey, text, [cell]);
       told.add(text);
     }

@@ -41,6 +41,13 @@ describe('an answer', () => {
     ]);
   });
 
+  test('to several figures at once is not held to one difference', () => {
+    expect(judgeAnswer('OK', { stated: '5 and 18', expected: '13 and 31' })).toEqual([
+      CAUSE,
+      'It gives no size. Ask how many children, families or pounds the cause accounts for.',
+    ]);
+  });
+
   test('about money is judged in pounds', () => {
     const money = { stated: '£450k', expected: '£447k' };
     expect(judgeAnswer('A late invoice of £3k for one placement was booked in July.', money)).toEqual([]);

@@ -111,6 +111,32 @@ describe('statements about cases are counted again', () => {
     ]);
   });
 
+  test('in whatever order the columns stand, and without a number in the table', () => {
+    const swapped: TableSketch = {
+      caption: 'Plans',
+      code: null,
+      lines: [
+        ['', 'Plan at close', 'Plan on referral'],
+        ['A', 'CIN', 'CP'],
+        ['B', 'Closed', 'CP'],
+        ['C', 'Closed', 'CIN'],
+      ],
+      relations: [],
+    };
+    const from = aReturn({ tables: [swapped] });
+    const found = (...lines: readonly string[]) =>
+      checkBoard({ definition: scored, returns: [withText(from, ['# Alpha', ...lines])] }).findings.filter(
+        ({ kind }) => kind === 'claim',
+      );
+    expect(found('At referral 67% were on a child protection plan.', 'At close: closed: 2')).toEqual([]);
+    expect(found('At referral 33% were on a child protection plan.')).toHaveLength(1);
+  });
+
+  test('by their mean, where no cell states it', () => {
+    expect(listed('The average wellbeing score at referral was 4.0.')).toEqual([]);
+    expect(listed('The average wellbeing score at referral was 4.4.')).toHaveLength(1);
+  });
+
   test('by what they gained on average', () => {
     expect(listed('Average improvement in wellbeing score: 3.0')).toEqual([]);
     expect(listed('Average improvement in wellbeing score: 2.4')).toHaveLength(1);

@@ -3,20 +3,19 @@ import { commit } from '#db/commit.ts';
 import { setting } from '#db/table/setting.ts';
 import { board, type HandlersOf } from '#electron/service/api/context.ts';
 import { stamp } from '#electron/service/clock.ts';
-import { linksOf } from '#electron/service/links.ts';
-import { READ_FROM, remembered } from '#electron/service/memo.ts';
+import { statementsOf } from '#electron/service/links.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
 import { boardState } from '#electron/service/state.ts';
 import { understoodReturns } from '#electron/service/understand.ts';
 import type { Argument } from '#shared/api/api.ts';
 import { keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
-import { canBe, claimNamed, type StatementList, statementList } from '#shared/claim/list.ts';
+import { canBe, claimNamed } from '#shared/claim/list.ts';
 import { LINK, linkTo } from '#shared/claim/remember.ts';
 
 export const claimHandlers: HandlersOf<'claim'> = {
   'claim.list': async ({ period }, context) => {
-    const list = await listOf(board(context).session);
+    const list = await statementsOf(board(context).session);
     const of = (one: { readonly period: string }) => period === null || one.period === period;
     return { unlinked: list.unlinked.filter(of), linked: list.linked.filter(of) };
   },
@@ -32,17 +31,6 @@ export const claimHandlers: HandlersOf<'claim'> = {
     return null;
   },
 };
-
-/** The statements of all returns on the board. */
-export function listOf(session: Session): Promise<StatementList> {
-  return remembered(session, 'statements', READ_FROM, async () =>
-    statementList({
-      definition: session.definition(),
-      returns: await understoodReturns(session),
-      links: await linksOf(session),
-    }),
-  );
-}
 
 async function figureKey(session: Session, text: string): Promise<QuantityKey> {
   const { figures } = await boardState(session);

@@ -42,7 +42,7 @@ export function Reconcile() {
           label="Reconcile"
           tabs={[
             { value: 'list', words: 'Work list' },
-            { value: 'statements', words: 'Statements not yet linked' },
+            { value: 'statements', words: 'Statements' },
             { value: 'queries', words: 'Messages to providers' },
           ]}
           value={tab}

@@ -5,7 +5,7 @@
  */
 
 import { keyText, type QuantityKey } from '#shared/assertion/assertion.ts';
-import { caseOptions, gainOptions } from '#shared/claim/cases.ts';
+import { caseMeanOptions, caseOptions, gainOptions } from '#shared/claim/cases.ts';
 import { changeOptions, directionOptions } from '#shared/claim/change.ts';
 import { choose, type Option } from '#shared/claim/choose.ts';
 import type { Claim, ClaimForm } from '#shared/claim/claim.ts';
@@ -46,7 +46,7 @@ const OPTIONS: Readonly<Record<ClaimForm, Way>> = {
   level: (scene) => firstOf(scene, [caseOptions, levelOptions, statusOptions]),
   share: (scene) => firstOf(scene, [statusOptions, shareOptions]),
   change: changeOptions,
-  mean: (scene) => firstOf(scene, [gainOptions, meanOptions]),
+  mean: (scene) => firstOf(scene, [gainOptions, meanOptions, caseMeanOptions]),
   target: targetOptions,
   'of-target': ofTargetOptions,
   direction: directionOptions,

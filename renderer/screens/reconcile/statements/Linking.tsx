@@ -1,6 +1,6 @@
 /** The statement in hand: its sentence, the figures it may mean, and what to do with it. */
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FigureChoice } from '#renderer/parts/FigureChoice.tsx';
 import { Ready } from '#renderer/parts/States.tsx';
 import { useLinkStatement } from '#renderer/queries/claim/mutations.ts';
@@ -17,7 +17,8 @@ export function Linking({ statement }: { readonly statement: UnlinkedStatement }
   const link = useLinkStatement();
   const tell = useTell();
   const [chosen, setChosen] = useState<FigureRow | null>(null);
-  const { name, said } = statement;
+  const { name, said, candidates, value: number, period } = statement;
+  const likely = useMemo(() => ({ ids: candidates, value: number, period }), [candidates, number, period]);
   const settle = async (key: string | null) => {
     const done = await link.run({ name, key });
     if (!done) return;
@@ -36,7 +37,7 @@ export function Linking({ statement }: { readonly statement: UnlinkedStatement }
               names={names}
               chosen={chosen}
               choose={setChosen}
-              likely={statement.candidates}
+              likely={likely}
               focused={false}
             />
           )}

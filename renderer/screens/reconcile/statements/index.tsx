@@ -34,6 +34,7 @@ function Board({ list }: { readonly list: StatementList }) {
   return (
     <div className="worklist">
       <div className="worklist-left">
+        <h2>Statements not yet linked</h2>
         <p className="quiet">
           {count(list.unlinked.length, 'number')} in the text of the returns could not be told from the words.
           Link those that are figures of the board: the link is remembered for the next return.
