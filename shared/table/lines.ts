@@ -3,6 +3,7 @@ import type { GridCell } from '#shared/grid/grid.ts';
 import { type Frame, headingCells, headingPath } from '#shared/table/headers.ts';
 import type { Labelling } from '#shared/table/labels.ts';
 import { markSections } from '#shared/table/sections.ts';
+import { withSpanTotals } from '#shared/table/spans.ts';
 import type { Line, LineRole } from '#shared/table/table.ts';
 import { range, type View, weights } from '#shared/table/view.ts';
 import {
@@ -116,7 +117,7 @@ export function rowLines(view: View, frame: Frame, labelling: Labelling): readon
       hidden: isHiddenRow(view, index, frame),
     };
   });
-  return withoutSection(withSubtotals(lines));
+  return withoutSection(withSubtotals(labelling.cases ? lines : withSpanTotals(lines)));
 }
 
 /** A total of subtotals stands under no section, though it comes last. */
@@ -192,7 +193,7 @@ export function columnLines(view: View, frame: Frame, labelling: Labelling): rea
       hidden: isHiddenColumn(view, frame, index),
     };
   });
-  return withSubtotals(lines);
+  return withSubtotals(withSpanTotals(lines));
 }
 
 function isHiddenColumn(view: View, frame: Frame, col: number): boolean {

@@ -4,8 +4,9 @@ import { defaultDefinition } from '#shared/definition/default/index.ts';
 import { seenTogether } from '#shared/meaning/own.ts';
 import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
 import { captionBefore } from '#shared/table/around.ts';
+import { recogniseTables } from '#shared/table/recognise.ts';
 import { returned, rows, workbook } from '#test/foreign/book.ts';
-import { gridFrom } from '#test/helpers/grid.ts';
+import { gridFrom, rowsOf } from '#test/helpers/grid.ts';
 import { onlyTable, readingOf, recognise, textsByKey } from '#test/meaning/reading.ts';
 
 const named = ({ tables }: UnderstoodReturn) => tables.map(({ code, shape }) => [code, shape.caption]);
@@ -148,4 +149,15 @@ Still in progress|2`);
       'assessments-requested|pa|2021-22 Q1|value|events|provider=st-andrews',
     ]);
   });
+});
+
+test('a quarter beside its months is their total, though it is not called so', () => {
+  const cells = 'Room|Apr-21|May-21|Jun-21|Quarter\nBlue|4|7|9|21\nGreen|1|2|3|6\nRed|5|5|1|11';
+  const [table] = recogniseTables(gridFrom(rowsOf(cells)));
+  const sums = table?.relations.filter(({ kind, along }) => kind === 'sum' && along === 'row') ?? [];
+  expect(sums.map(({ result, parts, held }) => [result, parts.length, held])).toEqual([
+    ['E2', 3, false],
+    ['E3', 3, true],
+    ['E4', 3, true],
+  ]);
 });
