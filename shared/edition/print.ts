@@ -4,6 +4,7 @@ import type { Ledger } from '#shared/disclosure/ledger.ts';
 import { roundsLike } from '#shared/disclosure/round.ts';
 import { idsOf } from '#shared/edition/shown.ts';
 import type { Pack } from '#shared/pack/document.ts';
+import { keysOf } from '#shared/pack/inline.ts';
 
 /** For each quantity in print the true values that print so; what is worked out from rounded counts adds nothing. */
 export function printedBy(pack: Pack, ledger: Ledger, rounding: number | null): Told {
@@ -29,7 +30,7 @@ export function printedBy(pack: Pack, ledger: Ledger, rounding: number | null): 
       }
     } else if (block.kind !== 'heading') {
       const runs = block.kind === 'paragraph' ? [block.inlines] : block.items;
-      for (const inline of runs.flat()) if (inline.kind === 'figure') tell(inline.key, false);
+      for (const key of runs.flat().flatMap(keysOf)) tell(key, false);
     }
   }
   return { printed, withheld };

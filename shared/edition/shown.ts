@@ -12,10 +12,11 @@ export function idsOf(cell: TableCell, ledger: Ledger): readonly string[] {
 /** A row is worth less than a total, a total less than a point of a trend or a headline. */
 const WORTH = { cell: 1, total: 3, trend: 5 } as const;
 
+/** By the size of the number only roughly, so that what is withheld tells as little as can be of what is hidden. */
 function worth(id: string, ledger: Ledger, at: number): number {
   const { key, quantity } = ledger.entries.get(id) ?? { key: null, quantity: { value: 1 } };
   const total = key && Object.keys(key.dims).length === 0 ? WORTH.total : WORTH.cell;
-  return Math.max(at, total) + Math.log10(1 + Math.abs(quantity.value)) / 10;
+  return Math.max(at, total) + Math.floor(Math.log10(1 + Math.abs(quantity.value)) * 2) / 20;
 }
 
 function printedIn(block: Block, ledger: Ledger): readonly (readonly [id: string, worth: number])[] {

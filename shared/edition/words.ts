@@ -29,6 +29,16 @@ export function countsPeople(text: string): boolean {
   return COUNTED.test(text);
 }
 
+/** `12 of them`, `3 out of 40`: the number alone tells of people. */
+const SHARES = new RegExp(
+  `(?:\\d[\\d,.]*|\\b(?:one|${NUMBERS}|both)\\b)\\s+(?:out of|of (?:them|these|those|which|whom|the))\\b`,
+  'gi',
+);
+
+/** Numbers that name a group, and count nobody. */
+const AGES =
+  /\b(?:aged?|ages|years?|yrs?|months?|weeks?|days?|hours?|under|over|category|section|part|phase|stage|tier|level|version)\b|^\s*\d+\s*(?:[-–]|to)\s*\d+\s*$/i;
+
 const COUNTS = new RegExp(COUNTED.source, 'gi');
 const NUMBER = new RegExp(`\\d[\\d,.]*|\\b(?:one|${NUMBERS}|both)\\b`, 'i');
 
@@ -39,6 +49,10 @@ const NUMBER = new RegExp(`\\d[\\d,.]*|\\b(?:one|${NUMBERS}|both)\\b`, 'i');
 export function withoutCounts(label: string, symbol: string): string {
   return label
     .replace(/\s*\(\s*(?:n\s*=\s*)?\d+(?:\.\d+)?\s*%?\s*\)/gi, '')
+    .replace(/\s*\(([^()]*)\)/g, (aside, inner: string) =>
+      tellsNumber(inner) && !AGES.test(inner) ? '' : aside,
+    )
     .replace(COUNTS, (counted) => counted.replace(NUMBER, symbol))
+    .replace(SHARES, (share) => share.replace(NUMBER, symbol))
     .trim();
 }

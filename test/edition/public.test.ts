@@ -194,8 +194,11 @@ describe('numbers in words', () => {
     expect(countsPeople('support for 3 young families')).toBe(true);
     expect(countsPeople('Category 1')).toBe(false);
     expect(withoutCounts('Asian (3)', 'c')).toBe('Asian');
-    expect(withoutCounts('Referrals (71 children)', 'c')).toBe('Referrals (c children)');
+    expect(withoutCounts('Referrals (71 children)', 'c')).toBe('Referrals');
     expect(withoutCounts('Hosting for one child', 'c')).toBe('Hosting for c child');
     expect(withoutCounts('Ages 5 to 9', 'c')).toBe('Ages 5 to 9');
+    expect(withoutCounts('Referrals (12 of them new)', 'c')).toBe('Referrals');
+    expect(withoutCounts('Children aged (0-4 years)', 'c')).toBe('Children aged (0-4 years)');
+    expect(withoutCounts('Seen in time: 7 out of 12', 'c')).toBe('Seen in time: c out of 12');
   });
 });
