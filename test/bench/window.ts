@@ -94,6 +94,7 @@ function openRecent(page: Page): Promise<number> {
 
 async function start(bench: Bench): Promise<Opened> {
   const opened = await openWindow(bench);
+  opened.page.setDefaultTimeout(PATIENCE);
   await watchLongTasks(opened.page);
   await opened.page.reload();
   return opened;
@@ -126,7 +127,7 @@ async function large({ browser, folder }: Bench, runs: number): Promise<readonly
   const figures = timing('Opening Figures with 200,000 rows', 1000);
   for (let run = 0; run < runs; run += 1) {
     const opened = await openWindow({ browser, folder, service: largeService() });
-    await opened.page.getByRole('region', { name: 'Next thing to do' }).waitFor();
+    await opened.page.getByRole('region', { name: 'Next thing to do' }).waitFor({ timeout: PATIENCE });
     reconcile.ms.push(await opening(opened.page, 'Reconcile', '.list .ag-row'));
     figures.ms.push(await opening(opened.page, 'Figures', '.ag-cell.figure'));
     await opened.close();
