@@ -3,6 +3,7 @@ import { type Format, type WrittenFile, writePack, writeSection } from '#electro
 import { certificateFile } from '#electron/service/certificate.ts';
 import { inFolder, makeFolder, writeWhole } from '#electron/service/disk.ts';
 import { evidenceFile } from '#electron/service/evidence.ts';
+import { exemptFor } from '#electron/service/exempt.ts';
 import { boardHouse } from '#electron/service/house.ts';
 import { draftWarnings, objectionsTo } from '#electron/service/objections.ts';
 import { Problem } from '#electron/service/problem.ts';
@@ -12,6 +13,7 @@ import { type BoardState, boardState, findingsFor } from '#electron/service/stat
 import { wordsFor } from '#electron/service/words.ts';
 import type { ExportedFile } from '#shared/api/api.ts';
 import type { PublicEdition } from '#shared/edition/public.ts';
+import { withExempt } from '#shared/exempt/document.ts';
 import { buildPack } from '#shared/pack/build.ts';
 import type { Pack } from '#shared/pack/document.ts';
 
@@ -107,7 +109,7 @@ export function packOf(session: Session, state: BoardState, period: string): Pac
       `No return for ${period} is on this board. It has returns for: ${periods || 'no period yet'}.`,
     );
   }
-  return buildPack({
+  const pack = buildPack({
     definition: state.definition,
     period,
     figures: state.figures,
@@ -117,4 +119,5 @@ export function packOf(session: Session, state: BoardState, period: string): Pac
     coverage: state.coverage,
     ...wordsFor(session, state, period),
   });
+  return withExempt(pack, exemptFor(session, period));
 }

@@ -1,6 +1,8 @@
 /** What crosses between window and service: the shapes of arguments and answers. The methods are in `api.ts`. */
 import type { SettledFinding } from '#shared/decision/apply.ts';
 import type { Decision } from '#shared/decision/decision.ts';
+import type { Settling } from '#shared/exempt/document.ts';
+import type { HitKind } from '#shared/exempt/identify.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import type { Coverage, Severity } from '#shared/finding/finding.ts';
 import type { Grid } from '#shared/grid/grid.ts';
@@ -196,6 +198,25 @@ export interface OutlineSection {
 export type PackChoice =
   | { readonly kind: 'issued'; readonly id: number }
   | { readonly kind: 'draft'; readonly period: string; readonly edition: 'board' | 'public' };
+
+/** A document to be an exempt appendix, with what could identify a person in it, each in its context. */
+export interface ExemptView {
+  readonly id: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** Every hit is settled: it is in the board edition. */
+  readonly included: boolean;
+  readonly hits: readonly {
+    readonly id: string;
+    readonly kind: HitKind;
+    readonly text: string;
+    readonly before: string;
+    readonly after: string;
+    readonly settled: Settling | null;
+  }[];
+}
 
 /** A copy for review as the reviewer meets it. */
 export interface ReviewCopy {

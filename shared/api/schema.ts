@@ -195,6 +195,19 @@ export const schemas = {
     by: z.string().max(200),
   }),
   'review.remove': z.strictObject({ id }),
+  'exempt.list': z.strictObject({ period: quarter }),
+  'exempt.add': z.strictObject({
+    period: quarter,
+    title: words.max(200),
+    reason: z.string().regex(/^[1-7](?:, [1-7])*$/, 'must be a paragraph of Schedule 12A'),
+    file: givenFile,
+  }),
+  'exempt.settle': z.strictObject({
+    id,
+    hits: z.array(z.string().max(2000)),
+    as: z.enum(['accept', 'mask']).nullable(),
+  }),
+  'exempt.remove': z.strictObject({ id }),
   'definition.get': none,
   'definition.set': z.strictObject({ definition: z.unknown() }),
 } satisfies Schemas;

@@ -1,5 +1,6 @@
 /** The part of the contract about how packs look and who reads them before they go out. */
-import type { ExportedFile, GivenFile, ReviewCopy } from '#shared/api/answers.ts';
+import type { ExemptView, ExportedFile, GivenFile, ReviewCopy } from '#shared/api/answers.ts';
+import type { Settling } from '#shared/exempt/document.ts';
 import type { HouseLogo, HouseStyle, HouseTemplate } from '#shared/house/house.ts';
 import type { Comment } from '#shared/review/review.ts';
 
@@ -52,4 +53,22 @@ export interface SendingMethods {
     null,
   ];
   'review.remove': [{ readonly id: string }, null];
+  /** Documents to be exempt appendices of the quarter's pack, with what could identify a person in them. */
+  'exempt.list': [{ readonly period: string }, readonly ExemptView[]];
+  'exempt.add': [
+    {
+      readonly period: string;
+      readonly title: string;
+      /** Paragraph of Schedule 12A. */
+      readonly reason: string;
+      readonly file: GivenFile;
+    },
+    { readonly id: string },
+  ];
+  /** Hits accepted, masked, or open again: the document is in the board edition once none is open. */
+  'exempt.settle': [
+    { readonly id: string; readonly hits: readonly string[]; readonly as: Settling | null },
+    null,
+  ];
+  'exempt.remove': [{ readonly id: string }, null];
 }

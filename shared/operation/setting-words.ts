@@ -5,6 +5,7 @@ import { ANSWER, SETTLED } from '#shared/answer/answer.ts';
 import { answerChange, settledChange } from '#shared/answer/words.ts';
 import { LINK } from '#shared/claim/remember.ts';
 import { linkChange } from '#shared/claim/remember-words.ts';
+import { EXEMPT, exemptChange } from '#shared/exempt/document.ts';
 import { HOUSE_SETTING } from '#shared/house/house.ts';
 import { houseChange } from '#shared/house/words.ts';
 import type { Json } from '#shared/operation/json.ts';
@@ -42,6 +43,7 @@ const WORDS: readonly (readonly [prefix: string, words: Words])[] = [
   [`${FRONT}.`, (rest) => `Changed the front page for ${rest}`],
   [HOUSE_SETTING, (_, from, to) => houseChange(from, to)],
   [ROUND, (_, from, to) => reviewChange(from, to)],
+  [EXEMPT, (_, from, to) => exemptChange(from, to)],
   ['pack-outline', () => 'Changed the outline of the pack'],
 ];
 

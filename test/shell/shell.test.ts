@@ -328,6 +328,10 @@ const ARGUMENTS: { readonly [M in keyof ApiMethods]?: ApiMethods[M][0] } = {
   'review.pages': { section: 'x' },
   'review.comment': { id: null, section: 'x', figure: null, about: '', text: 'x', by: '' },
   'review.remove': { id: 'x' },
+  'exempt.list': { period: PERIOD },
+  'exempt.add': { period: PERIOD, title: 'x', reason: '1', file: { name: 'x.pdf', bytes: '' } },
+  'exempt.settle': { id: 'x', hits: [], as: null },
+  'exempt.remove': { id: 'x' },
   'definition.set': { definition: {} },
 };
 
@@ -369,6 +373,9 @@ const EXPECTED: { readonly [M in keyof ApiMethods]?: string } = {
   'review.pages': 'not-a-copy',
   'review.comment': 'not-a-copy',
   'review.remove': 'not-a-copy',
+  'exempt.add': 'unsupported',
+  'exempt.settle': 'no-document',
+  'exempt.remove': 'no-document',
   'house.logo': 'not-a-logo',
   'house.template': 'unsupported',
   'pack.verify': 'no-pack',

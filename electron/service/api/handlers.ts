@@ -5,6 +5,7 @@ import { claimHandlers } from '#electron/service/api/claim.ts';
 import type { Handlers } from '#electron/service/api/context.ts';
 import { definitionHandlers } from '#electron/service/api/definition.ts';
 import { diskHandlers, serviceHandlers } from '#electron/service/api/disk.ts';
+import { exemptHandlers } from '#electron/service/api/exempt.ts';
 import { figureHandlers } from '#electron/service/api/figure.ts';
 import { findingHandlers } from '#electron/service/api/finding.ts';
 import { houseHandlers } from '#electron/service/api/house.ts';
@@ -30,5 +31,6 @@ export const handlers = {
   ...actionHandlers,
   ...definitionHandlers,
   ...houseHandlers,
+  ...exemptHandlers,
   ...reviewHandlers,
 } satisfies Handlers;

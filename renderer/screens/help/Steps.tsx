@@ -69,6 +69,7 @@ const STEPS: readonly Step[] = [
       'Actions: what the board asks for, with owner and due date. It comes back in every pack until it is closed.',
       'The pages beside are the real ones. Export a draft for reviewers; issue the pack when it is cleared. A pack that goes out with something outstanding prints the reason in its data-quality note.',
       'Review: send a manager an encrypted copy to read and comment on, and merge what comes back.',
+      'Exempt documents: feedback and case studies are checked for names, dates, numbers and small places; once each is accepted or masked they are exempt appendices of the board edition, never of the public one.',
       'Board, House style: the council’s colour, logo and Word template; every pack follows them.',
       'Exporting the board edition can add the evidence register: every figure with its cells, decisions and files. It never goes to the public.',
       'What was issued is kept byte for byte. Compare shows what changed between any two packs, and why, and writes it as Word.',

@@ -6,6 +6,7 @@ import { Progressing } from '#renderer/parts/Progressing.tsx';
 import { Screen } from '#renderer/parts/Screen.tsx';
 import { Empty } from '#renderer/parts/States.tsx';
 import { Tabs } from '#renderer/parts/Tabs.tsx';
+import { Exempt } from '#renderer/screens/exempt/Exempt.tsx';
 import { Actions } from '#renderer/screens/pack/Actions.tsx';
 import { Compare } from '#renderer/screens/pack/Compare.tsx';
 import { Front } from '#renderer/screens/pack/Front.tsx';
@@ -20,7 +21,7 @@ import '#renderer/screens/pack/pack.css';
 
 export type Edition = 'board' | 'public';
 
-type Tab = 'write' | 'front' | 'sign' | 'actions' | 'issued' | 'compare' | 'review';
+type Tab = 'write' | 'front' | 'sign' | 'actions' | 'issued' | 'compare' | 'review' | 'exempt';
 
 export function PackScreen() {
   const { period, route, go } = useAround();
@@ -51,6 +52,7 @@ export function PackScreen() {
               { value: 'front', words: 'Front page' },
               { value: 'sign', words: 'Sign-off' },
               { value: 'actions', words: 'Actions' },
+              { value: 'exempt', words: 'Exempt documents' },
               { value: 'review', words: 'Review' },
               { value: 'issued', words: 'Issued packs' },
               { value: 'compare', words: 'Compare' },
@@ -70,6 +72,7 @@ export function PackScreen() {
       {tab === 'front' ? <Front key={period} period={period} /> : null}
       {tab === 'sign' ? <SignOff key={period} period={period} /> : null}
       {tab === 'actions' ? <Actions key={period} period={period} /> : null}
+      {tab === 'exempt' ? <Exempt key={period} period={period} /> : null}
       {tab === 'review' ? <Review key={period} period={period} /> : null}
       {tab === 'issued' ? <Issued /> : null}
       {tab === 'compare' ? <Compare key={period} period={period} /> : null}

@@ -1,0 +1,6 @@
+/** Adding exempt documents, settling what was found in them, taking them away. */
+import { useMutation } from '#renderer/queries/use.ts';
+
+export const useAddExempt = () => useMutation('exempt.add');
+export const useSettle = () => useMutation('exempt.settle');
+export const useRemoveExempt = () => useMutation('exempt.remove');

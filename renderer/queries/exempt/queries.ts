@@ -1,0 +1,4 @@
+/** Documents to be exempt appendices. */
+import { useQuery } from '#renderer/queries/use.ts';
+
+export const useExempt = (period: string) => useQuery('exempt.list', { period });
