@@ -25,7 +25,7 @@ const FILLER = new Set(
     'receiv made make mad take taken took came com come get got give given giv see seen show shown report record state ' +
     'originat origin sourc involv includ compris identif remain? respectively approximately around about almost nearly ' +
     'percent percentag share proportion rate? average per compar comparison against respect relat ' +
-    'change increas decreas drop reduc reduction fall fallen fell risen rise ris rose grew growth grow grown growing lower higher down ' +
+    'change increas decreas drop reduc reduction fall fallen fell risen rise ris rising rose continu continue grew growth grow grown growing lower higher down ' +
     'improvement? decline? declin jump jumped declined eas double doubl halv fewer increase decrease ' +
     'service team programme project intervention case total to date result data what how can may will would should could ' +
     'did does do done achiev reach stand stood actual actually equat equal mean equates use using used'

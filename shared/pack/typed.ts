@@ -12,6 +12,7 @@ import { withClaims } from '#shared/claim/table.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import { keyWords } from '#shared/figure/key-words.ts';
 import type { Statement, UnderstoodReturn } from '#shared/meaning/understood.ts';
+import { againstChance } from '#shared/pack/course.ts';
 import type { Inline } from '#shared/pack/document.ts';
 import { type Paragraphs, plainWords } from '#shared/pack/inline.ts';
 import type { FigureIndex } from '#shared/pack/lookup.ts';
@@ -22,8 +23,11 @@ import type { Quantity } from '#shared/quantity/quantity.ts';
 import { openBook } from '#shared/relation/book.ts';
 import { type Heard, heardClaims } from '#shared/relation/rule/claim.ts';
 
-/** `stale`: the words name an earlier period in text that was carried over. */
-export type Verdict = 'open' | 'agrees' | 'differs' | 'stale';
+/**
+ * `stale`: the words name an earlier period in text that was carried over. `chance`: they tell of a lasting course
+ * where the chart shows no change beyond chance.
+ */
+export type Verdict = 'open' | 'agrees' | 'differs' | 'stale' | 'chance';
 
 export interface TypedNumber {
   /** Number of the paragraph, from 0, and the characters in its plain words. */
@@ -165,6 +169,11 @@ function told(heard: Heard, input: TypedInput): Told {
   if (draft.rule === 'claim.same' && keys.length === 1 && key) return levelTold(heard, key, input);
   const outcome = outcomeOf(draft, scene.book.variables);
   if (outcome !== 'held' && outcome !== 'violated') return OPEN;
+  const chance =
+    draft.rule === 'claim.direction' && outcome === 'held' && key
+      ? againstChance(scene.claim.clauseText, key, input.figures, input.definition)
+      : null;
+  if (chance) return { verdict: 'chance', figure: chance, live: null };
   const live = draft.rule === 'claim.growth' ? growthLive(keys, input) : null;
   const texts = keys.flatMap((one) => {
     const figure = input.figures.get(one);
@@ -188,7 +197,9 @@ function paragraphClaims(inlines: readonly Inline[], heard: readonly Heard[], in
     return at && within(spans, at) ? [{ ...at, ...told(one, input), form: claim.form }] : [];
   });
   // A direction that cannot be checked is no number: nothing to mark.
-  return placed.filter(({ form, verdict }) => form !== 'direction' || verdict === 'differs');
+  return placed.filter(
+    ({ form, verdict }) => form !== 'direction' || verdict === 'differs' || verdict === 'chance',
+  );
 }
 
 /** In carried text, names of a quarter that is not this one's nor a word for it: likely last quarter's. */

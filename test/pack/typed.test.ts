@@ -77,6 +77,37 @@ test('a direction the figures do not bear out is told, one they do is not', () =
   expect(typed([text('Children referred rose compared with the previous quarter.')])).toEqual([]);
 });
 
+describe('words of a lasting course', () => {
+  const quarters = (counts: readonly number[]) =>
+    counts.map((count, i) =>
+      returned(`${2028 + Math.floor(i / 4)}-${29 + Math.floor(i / 4)} Q${(i % 4) + 1}`, String(count)),
+    );
+  const held = (counts: readonly number[], words: string) => {
+    const own = quarters(counts);
+    const all = indexFigures(figuresOf({ definition, returns: own, findings: [], decisions: [] }));
+    const wording = { section: 'fgc', about: 'Family Group Conferences', carriedFrom: null };
+    const input = { definition, returns: own, figures: all, period: own.at(-1)?.ref.period ?? '' };
+    const found = typedNumbers([{ ...wording, paragraphs: [[text(words)]] }], input);
+    return (found.fgc ?? []).map(({ text: said, verdict, figure }) => [said, verdict, figure?.text]);
+  };
+  const STEADY = [22, 25, 21, 24, 23, 22, 24, 21, 23, 25];
+
+  test('are told where the chart shows no change beyond chance, even where the last quarter bears them out', () => {
+    expect(held(STEADY, 'Children referred are rising compared with the previous quarter.')).toEqual([
+      ['rising', 'chance', 'no change beyond chance in 10 points'],
+    ]);
+  });
+
+  test('are left alone for a change to one quarter, for few quarters, and where the chart bears them out', () => {
+    expect(held(STEADY, 'Children referred rose compared with the previous quarter.')).toEqual([]);
+    expect(
+      held([22, 25, 21, 24, 25], 'Children referred are rising compared with the previous quarter.'),
+    ).toEqual([]);
+    const rising = [10, 9, 11, 10, 12, 14, 17, 19, 22, 25];
+    expect(held(rising, 'Children referred are rising compared with the previous quarter.')).toEqual([]);
+  });
+});
+
 test('in carried text the name of last quarter is marked', () => {
   expect(typed([text('As planned in Q1, more were invited.')], '2030-31 Q1')).toEqual([
     ['Q1', 'stale', null],

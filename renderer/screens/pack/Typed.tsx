@@ -12,6 +12,7 @@ function remark({ verdict, figure }: TypedNumber): string {
   if (verdict === 'stale') return 'names the quarter the text was written for';
   if (verdict === 'open') return 'is typed by hand; no figure of the board could be told for it';
   const of = figure ? `${figure.text}${figure.text ? ' (' : ''}${figure.name}${figure.text ? ')' : ''}` : '';
+  if (verdict === 'chance' && figure) return `says more than the chart does: ${figure.name}, ${figure.text}`;
   if (verdict === 'agrees') return `agrees with ${of || 'the figures'}`;
   return figure ? `differs from the board: ${of}` : 'is not borne out by the figures';
 }

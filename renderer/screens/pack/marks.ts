@@ -28,7 +28,7 @@ function textsIn(node: Node): readonly Text[] {
   return [...node.childNodes].flatMap(textsIn);
 }
 
-const VERDICTS = ['differs', 'stale', 'open', 'agrees'] as const;
+const VERDICTS = ['differs', 'chance', 'stale', 'open', 'agrees'] as const;
 
 /** Marks the typed numbers without touching the words themselves. */
 export function markTyped(root: HTMLElement, typed: readonly TypedNumber[]): void {
