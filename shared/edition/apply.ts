@@ -33,7 +33,7 @@ function maskedBlock(block: Block, mask: Mask): readonly Block[] {
     case 'heading':
       return [block];
     case 'table':
-      return [maskedTable(block, mask)];
+      return [tableOrSentence(maskedTable(block, mask))];
     case 'chart': {
       const chart = maskedChart(block, mask);
       return chart ? [chart] : [];
@@ -97,6 +97,17 @@ export function symbolNote({ symbol, threshold, rounding }: Mask): string {
   if (rounding !== null)
     return `${symbol}: not published, because it could tell a number from 1 to ${threshold} more closely than rounding does.`;
   return `${symbol}: not published, because the number is from 1 to ${threshold}, or because such a number, or one that rests on it, could be worked out from it. A true zero is shown as 0.`;
+}
+
+/** A table of nothing but the symbol says no more than that it is not published. */
+function tableOrSentence(table: PackTable): Block {
+  const numbers = table.rows.flatMap(({ cells }) => cells.filter(({ format }) => format !== 'text'));
+  const told = numbers.some(
+    ({ value, text, flag }) => flag !== 'suppressed' && (value !== null || text !== ''),
+  );
+  if (told || numbers.length === 0) return table;
+  const text = `The table “${table.caption}” is left out of this edition because its numbers are small, or could tell small ones.`;
+  return { kind: 'paragraph', inlines: [{ kind: 'text', text }] };
 }
 
 function maskedTable(table: PackTable, mask: Mask): PackTable {

@@ -56,6 +56,15 @@ describe('the public edition', () => {
     });
   });
 
+  test('says in a sentence that a table of nothing but small numbers is left out', () => {
+    const rows = { cp: 3, eh: 1, Total: 4 };
+    const { pack, suppressed } = publicEdition(packOf([tableOf(rows)]), inputOf(rows));
+    expect(suppressed.small).toBe(3);
+    expect(wordsOf(pack)).toEqual([
+      'The table “Referrals by source” is left out of this edition because its numbers are small, or could tell small ones.',
+    ]);
+  });
+
   test('holds fixed what earlier editions print', () => {
     const issued = [issuedOf(ROWS, ['eh'], ['cp'])];
     const { pack } = publicEdition(packOf([tableOf(ROWS)]), { ...inputOf(ROWS), issued });
