@@ -86,6 +86,27 @@ const SAID = 4;
 const MOST_OF_ONE = 2;
 const MOST_OF_ALL = 6;
 
+type Mentions = ReturnType<typeof mentions>;
+
+/** A provider known by its programme's name alone gives way to one of the same programme that is named itself. */
+function ownNames(
+  text: string,
+  found: Mentions,
+  definition: BoardDefinition,
+  { providers, programmes }: Vocabulary,
+): Mentions {
+  if (found.length < 2) return found;
+  const shared = new Set(programmes.flatMap(({ wordings }) => wordings.map((one) => one.text)));
+  const own = providers.map(({ code, wordings }) => ({
+    code,
+    wordings: wordings.filter((one) => !shared.has(one.text)),
+  }));
+  const named = new Set(mentions(text, own).map(({ code }) => code));
+  const works = (code: string) => definition.providers.find((one) => one.code === code)?.programmes ?? [];
+  const given = [...named].flatMap(works);
+  return found.filter(({ code }) => named.has(code) || !works(code).some((one) => given.includes(one)));
+}
+
 /**
  * The provider: names in the texts, and the tables each provider returns.
  * `fits` holds, for each table, the providers of the definition's table it fits best and how well.
@@ -99,7 +120,7 @@ export function voteProvider(
   const tally: Tally = { votes: new Map(), said: new Map() };
   const name = (code: string) => definition.providers.find((one) => one.code === code)?.name ?? code;
   for (const { what, text, weight } of texts) {
-    const found = mentions(text, vocabulary.providers);
+    const found = ownNames(text, mentions(text, vocabulary.providers), definition, vocabulary);
     for (const { code, words } of found) {
       const say = what === 'caption' || what === 'heading' ? weight * 0.5 : weight;
       vote(tally, code, (say * (0.8 + 0.2 * words)) / found.length, `${what} says ${name(code)}: "${text}"`);

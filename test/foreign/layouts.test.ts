@@ -138,6 +138,12 @@ Still in progress|2`);
   const keys = (one: UnderstoodReturn | undefined) =>
     Object.keys(textsByKey(one?.tables.flatMap(({ assertions }) => assertions) ?? []));
 
+  test('the one named in the title is meant, not the one known by the programme', async () => {
+    const title = rows('Parenting assessments by St Andrews\nQuarter 1 2021/22\n');
+    const found = recognise(await workbook('returns.xlsx', { Sheet1: [...title, ...sheet(9, 5).slice(1)] }));
+    expect([found.provider, found.period]).toEqual(['st-andrews', '2021-22 Q1']);
+  });
+
   test('each speaks for itself once both have sent one', async () => {
     const ccfs = returned(await workbook('PA.xlsx', { Requests: sheet(9, 5) }), 'ccfs');
     const other = returned(await workbook('PA.xlsx', { Requests: sheet(4, 1) }), 'st-andrews');
