@@ -70,12 +70,31 @@ function aboutOf({ claim, page }: Scene): string {
   ].join('|');
 }
 
+/** Statements that can be held against others, findable by what they speak of; each list in their order. */
+export interface Tellings {
+  readonly byScene: ReadonlyMap<Scene, Telling>;
+  readonly byKey: ReadonlyMap<string, readonly Telling[]>;
+  readonly byWords: ReadonlyMap<string, readonly Telling[]>;
+}
+
+function wordsMark(about: string, period: string): string {
+  return `${about}|${period}`;
+}
+
 /** The statements no table has a figure for, as others may be held against them. */
-export function tellingsOf(scenes: readonly Scene[]): readonly Telling[] {
-  return scenes.filter(isTelling).map((scene) => {
+export function tellingsOf(scenes: readonly Scene[]): Tellings {
+  const told = scenes.filter(isTelling).map((scene): Telling => {
     const period = scene.claim.period ?? scene.page.home.ref.period;
     return { scene, key: keyOfWords(scene, period), about: aboutOf(scene), period };
   });
+  const keyed = told.flatMap((one) => (one.key ? [{ one, text: keyText(one.key) }] : []));
+  return {
+    byScene: new Map(told.map((one) => [one.scene, one])),
+    byKey: new Map(
+      [...Map.groupBy(keyed, ({ text }) => text)].map(([text, list]) => [text, list.map(({ one }) => one)]),
+    ),
+    byWords: Map.groupBy(told, ({ about, period }) => wordsMark(about, period)),
+  };
 }
 
 function toldDraft(scene: Scene, cells: readonly Cell[], words: string): Draft {
@@ -92,15 +111,15 @@ function labelOf({ scene: { claim, page } }: Telling): string {
   return `${claim.label} (text of ${page.home.file}, ${claim.source.cell})`;
 }
 
-/** Statements of the same quantity: by key where the definition has one, else by the provider's own words. */
-function sameOf(told: readonly Telling[], { key, about, period }: Telling): readonly Telling[] {
-  return told.filter((other) =>
-    key && other.key ? keyText(key) === keyText(other.key) : other.about === about && other.period === period,
-  );
+/** The first statement of the same quantity: by key where the definition has one, else by the provider's own words. */
+function firstOf(told: Tellings, { key, about, period }: Telling): Telling | undefined {
+  const byKey = key ? told.byKey.get(keyText(key))?.[0] : undefined;
+  const byWords = told.byWords.get(wordsMark(about, period))?.[0];
+  return key ? byKey : byWords;
 }
 
 /** The first year to date is the first quarter; a later one the sum of its quarters, where every one is told or known. */
-function toDate(shelf: Shelf, told: readonly Telling[], own: Telling): readonly Option[] {
+function toDate(shelf: Shelf, told: Tellings, own: Telling): readonly Option[] {
   const [, year, last] = /^(\d{4}-\d\d) YTD Q([1-4])$/.exec(own.period) ?? [];
   const { key, scene } = own;
   if (!key || year === undefined || last === undefined) return [];
@@ -111,7 +130,7 @@ function toDate(shelf: Shelf, told: readonly Telling[], own: Telling): readonly 
     const known = shelf.at
       .get(`${key.programme ?? ''}|${quarter.period}`)
       ?.find((one) => keyText(one.key) === text);
-    const said = told.find((other) => other.key !== null && keyText(other.key) === text);
+    const said = told.byKey.get(text)?.[0];
     return known?.cells ?? (said ? [said.scene.cell] : []);
   });
   if (parts.some((cells) => cells.length === 0)) return [];
@@ -120,22 +139,21 @@ function toDate(shelf: Shelf, told: readonly Telling[], own: Telling): readonly 
 }
 
 /** What other texts say of a statement's quantity: the first that said it is what the others are held to. */
-export function toldOptions(shelf: Shelf, told: readonly Telling[], scene: Scene): readonly Option[] {
-  const at = told.findIndex((one) => one.scene === scene);
-  const own = told[at];
+export function toldOptions(shelf: Shelf, told: Tellings, scene: Scene): readonly Option[] {
+  const own = told.byScene.get(scene);
   if (!own) return previousOptions(told, scene);
-  const [first] = sameOf(told.slice(0, at), own);
-  return first
+  const first = firstOf(told, own);
+  return first && first !== own
     ? [{ draft: toldDraft(scene, [first.scene.cell], labelOf(first)), sure: true }]
     : toDate(shelf, told, own);
 }
 
 /** `75 days; 66 the quarter before`, in the same words: what last quarter's text said holds the one it fits. */
-function previousOptions(told: readonly Telling[], scene: Scene): readonly Option[] {
+function previousOptions(told: Tellings, scene: Scene): readonly Option[] {
   if (!scene.doubled) return [];
   const period = previousQuarter(scene.page.home.ref.period);
-  const about = aboutOf(scene);
-  return told
-    .filter((other) => other.about === about && other.period === period)
-    .map((other) => ({ draft: toldDraft(scene, [other.scene.cell], labelOf(other)), sure: false }));
+  return (told.byWords.get(wordsMark(aboutOf(scene), period)) ?? []).map((other) => ({
+    draft: toldDraft(scene, [other.scene.cell], labelOf(other)),
+    sure: false,
+  }));
 }
