@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser)('a new user', () => {
     await page.getByRole('button', { name: 'Nothing to redo' }).waitFor();
     const trail = await auditTrail(page);
     expect(settled).toHaveLength(10);
-    const decided = /^(Accepted a cell of|Entered a value for|Dismissed) a finding: /;
+    const decided = /^(Accepted a cell of|Entered a value for|Dismissed) “.+”: /;
     expect(trail.filter((line) => decided.test(line))).toHaveLength(10);
     expect(trail.slice(0, 2).map((line) => line.split(':')[0])).toEqual(['Redid', 'Undid']);
   });

@@ -1,6 +1,7 @@
 /** A service that answers with a large board, through the real host: for measuring window and transport alone. */
 import type { Page } from 'playwright-core';
 import type { ServiceClient } from '#electron/worker/client.ts';
+import type { Answer } from '#shared/api/api.ts';
 
 const FINDINGS = 2000;
 const FIGURES = 200_000;
@@ -63,17 +64,32 @@ const figures = () => ({
 });
 
 function answers(): Readonly<Record<string, unknown>> {
-  const board = { path: 'b', name: 'Large', council: '', board: 'Large', encrypted: false };
-  const providers: readonly never[] = [];
-  const quarter = { period: PERIOD, due: '2020-01-01', providers, checking: false, decided: 0, issued: [] };
+  const board: Answer<'board.info'> = {
+    path: 'b',
+    name: 'Large',
+    council: '',
+    board: 'Large',
+    encrypted: false,
+    periods: QUARTERS,
+    undo: null,
+    redo: null,
+    notices: [],
+    review: null,
+  };
+  const quarter: Answer<'quarter.summary'> = {
+    period: PERIOD,
+    due: '2020-01-01',
+    providers: [],
+    checking: false,
+    decided: 0,
+    issued: [],
+    open: { high: 667, medium: 667, low: 666 },
+    coverage: { held: 1, violated: 1, notCheckable: [] },
+    next: { words: 'Settle them', screen: 'reconcile' },
+  };
   return {
-    'board.info': { ...board, periods: QUARTERS, undo: null, redo: null, notices: [] },
-    'quarter.summary': {
-      ...quarter,
-      open: { high: 667, medium: 667, low: 666 },
-      coverage: { held: 1, violated: 1, notCheckable: [] },
-      next: { words: 'Settle them', screen: 'reconcile' },
-    },
+    'board.info': board,
+    'quarter.summary': quarter,
     'import.staged': [],
     'definition.get': { programmes: [], providers: [], measures: [], sets: [], tables: [], targets: [] },
     'finding.list': range(FINDINGS, finding),
