@@ -44,8 +44,7 @@ export function objectionTo(why: string, weight: 'full' | 'short'): string | nul
     return 'The reason is longer than 4,000 characters. Keep it to the cause and its size.';
   const telling = tellingWords(text);
   const letters = telling.filter((word) => /\p{L}{2}/u.test(word));
-  const enough = weight === 'full' ? 4 : 2;
-  const long = weight === 'full' ? 20 : 8;
-  if (letters.length >= 2 && telling.length >= enough && text.length >= long) return null;
+  const enough = weight === 'full' ? 2 : 1;
+  if (letters.length >= enough && text.length >= 5 * enough) return null;
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}” does not say why. ${EXAMPLE}`;
 }

@@ -85,7 +85,7 @@ describe('boards', () => {
     expect(existsSync(folder.at('nowhere.eoc'))).toBe(false);
   });
 
-  test('with a passphrase open with it alone', () => {
+  test('with a passphrase open with it alone', { timeout: 60_000 }, () => {
     using folder = ownFolder();
     eoc(['init', folder.at('b.eoc')], { EOC_PASSPHRASE: 'four plain words here' });
     expect(eoc(['check', folder.at('b.eoc')], { EOC_PASSPHRASE: 'four plain words here' }).code).toBe(0);

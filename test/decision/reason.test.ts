@@ -26,6 +26,7 @@ describe('a dismissal needs the cause', () => {
     'FGC counts conferences held, the summary counts families invited; the gap of 2 is families who withdrew.',
     'Totals include 4 late referrals received on 2 July.',
     'Cost rose by £12k since CCTV was fitted in two placements.',
+    'The service confirmed the count by telephone.',
   ])('%j may stand', (why) => {
     expect(objectionTo(why, 'full')).toBeNull();
   });
