@@ -7,11 +7,12 @@ const ONLY: Partial<Record<ApiMethod, readonly string[]>> = {
   'disk.boards': ['recent', 'board'],
   'import.staged': ['staged', 'board', 'definition_version', 'label_memory', 'memory'],
   'sample.waiting': ['staged', 'board', 'return_version'],
+  'exempt.list': ['exempt', 'board', 'definition_version', 'setting'],
   'definition.get': ['board', 'definition_version'],
 };
 
 /** Tables that touch only the answers that name them, and the overview. */
-const NARROW: readonly string[] = ['staged', 'recent', 'checked'];
+const NARROW: readonly string[] = ['staged', 'exempt', 'recent', 'checked'];
 
 const OVERVIEW: readonly ApiMethod[] = ['quarter.summary'];
 

@@ -204,13 +204,15 @@ export interface ExemptView {
   readonly id: string;
   readonly title: string;
   readonly reason: string;
-  readonly file: string;
+  /** Named until it is put in the board edition; after that, null: the name is not kept. */
+  readonly file: string | null;
   readonly sha256: string;
-  /** Every hit is settled: it is in the board edition. */
-  readonly included: boolean;
+  /** `staged`: in memory alone. `in`: on the board and in its edition. `open`: on the board, with a hit to be settled. */
+  readonly state: 'staged' | 'in' | 'open';
   readonly hits: readonly {
     readonly id: string;
     readonly kind: HitKind;
+    readonly place: 'title' | 'text';
     readonly text: string;
     readonly before: string;
     readonly after: string;

@@ -198,7 +198,7 @@ export const schemas = {
   'exempt.list': z.strictObject({ period: quarter }),
   'exempt.add': z.strictObject({
     period: quarter,
-    title: words.max(200),
+    title: words.max(200).nullable(),
     reason: z.string().regex(/^[1-7](?:, [1-7])*$/, 'must be a paragraph of Schedule 12A'),
     file: givenFile,
   }),
@@ -207,6 +207,7 @@ export const schemas = {
     hits: z.array(z.string().max(2000)),
     as: z.enum(['accept', 'mask']).nullable(),
   }),
+  'exempt.include': z.strictObject({ id }),
   'exempt.remove': z.strictObject({ id }),
   'definition.get': none,
   'definition.set': z.strictObject({ definition: z.unknown() }),

@@ -58,17 +58,20 @@ export interface SendingMethods {
   'exempt.add': [
     {
       readonly period: string;
-      readonly title: string;
+      /** Null: one that names nobody. */
+      readonly title: string | null;
       /** Paragraph of Schedule 12A. */
       readonly reason: string;
       readonly file: GivenFile;
     },
     { readonly id: string },
   ];
-  /** Hits accepted, masked, or open again: the document is in the board edition once none is open. */
+  /** Hits accepted, masked, or open again. */
   'exempt.settle': [
     { readonly id: string; readonly hits: readonly string[]; readonly as: Settling | null },
     null,
   ];
+  /** Puts a settled document on the board, without what was masked, and so in the board edition. */
+  'exempt.include': [{ readonly id: string }, null];
   'exempt.remove': [{ readonly id: string }, null];
 }

@@ -3,7 +3,8 @@
  * identifier found in them has been settled, and never into the public one.
  */
 import { z } from 'zod';
-import type { Hit, HitKind } from '#shared/exempt/identify.ts';
+import { type Hit, type HitKind, identifiersIn, TITLE, titleIdentifiers } from '#shared/exempt/identify.ts';
+import type { Vocabulary } from '#shared/exempt/names.ts';
 import { countOf } from '#shared/finding/words.ts';
 import type { Pack, PackSectionDoc } from '#shared/pack/document.ts';
 
@@ -24,7 +25,7 @@ export const exemptSchema = z
     title: z.string().trim().min(1).max(200),
     /** Paragraph of the Schedule: never empty, so that the public edition leaves it out. */
     reason: z.string().regex(/^[1-7](?:, [1-7])*$/),
-    file: z.string().min(1).max(255),
+    /** Of the file it was read from; its name, which may name a person, is not kept. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     paragraphs: z.array(z.string()).readonly(),
     /** By id of the hit. */
@@ -33,6 +34,12 @@ export const exemptSchema = z
   .readonly();
 
 export type ExemptDocument = z.infer<typeof exemptSchema>;
+/** With the name of its file, which stays with whoever added it. */
+export interface StagedExempt {
+  readonly document: ExemptDocument;
+  readonly file: string;
+}
+
 export type Settling = 'accept' | 'mask';
 
 /** What stands where an identifier was masked. */
@@ -52,14 +59,40 @@ export function unsettled({ settled }: ExemptDocument, hits: readonly Hit[]): re
   return hits.filter(({ id }) => settled[id] === undefined);
 }
 
-/** The paragraphs with what was masked taken out. */
-export function maskedText({ paragraphs, settled }: ExemptDocument, hits: readonly Hit[]): readonly string[] {
-  return paragraphs.map((text, paragraph) =>
-    hits
-      .filter((hit) => hit.paragraph === paragraph && settled[hit.id] === 'mask')
-      .toSorted((a, b) => b.start - a.start)
-      .reduce((said, { kind, start, end }) => said.slice(0, start) + MASKS[kind] + said.slice(end), text),
-  );
+/** What was found in a document, under the board's present vocabulary: in its title first. */
+export function hitsIn({ title, paragraphs }: ExemptDocument, vocabulary: Vocabulary): readonly Hit[] {
+  return [...titleIdentifiers(title, vocabulary), ...identifiersIn(paragraphs, vocabulary)];
+}
+
+function masked(text: string, hits: readonly Hit[], settled: ExemptDocument['settled']): string {
+  return hits
+    .filter(({ id }) => settled[id] === 'mask')
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((said, { kind, start, end }) => said.slice(0, start) + MASKS[kind] + said.slice(end), text);
+}
+
+/** The document with what was masked taken out of its title and its text. */
+export function maskedDocument(document: ExemptDocument, hits: readonly Hit[]): ExemptDocument {
+  const at = Map.groupBy(hits, ({ paragraph }) => paragraph);
+  return {
+    ...document,
+    title: masked(document.title, at.get(TITLE) ?? [], document.settled),
+    paragraphs: document.paragraphs.map((text, i) => masked(text, at.get(i) ?? [], document.settled)),
+  };
+}
+
+/** What goes on the board: nothing of what was masked, and every identifier still in it accepted. */
+export function keptDocument({ document, hits }: CheckedDocument, vocabulary: Vocabulary): ExemptDocument {
+  const kept = maskedDocument(document, hits);
+  const settled = Object.fromEntries(hitsIn(kept, vocabulary).map(({ id }) => [id, 'accept' as const]));
+  return { ...kept, settled };
+}
+
+/** A title that names nobody, and no other document of the quarter: `Case study 2`. */
+export function neutralTitle(taken: readonly string[]): string {
+  const numbers = taken.map((_, i) => i + 1);
+  const free = numbers.find((number) => !taken.includes(`Case study ${number}`)) ?? taken.length + 1;
+  return `Case study ${free}`;
 }
 
 /** A document with its hits, as found under the board's present vocabulary. */
@@ -75,11 +108,11 @@ export function withExempt(pack: Pack, checked: readonly CheckedDocument[]): Pac
 }
 
 function appendixOf({ document, hits }: CheckedDocument): PackSectionDoc {
-  const blocks = maskedText(document, hits).map((text) => ({
+  const { id, title, reason, paragraphs } = maskedDocument(document, hits);
+  const blocks = paragraphs.map((text) => ({
     kind: 'paragraph' as const,
     inlines: [{ kind: 'text' as const, text }],
   }));
-  const { id, title, reason } = document;
   return { code: `exempt-${id}`, title, appendix: true, exempt: reason, blocks };
 }
 

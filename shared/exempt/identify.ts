@@ -19,10 +19,13 @@ export interface Span {
 export interface Hit extends Span {
   /** The same as long as the document's words are: kind, paragraph, place and text. */
   readonly id: string;
-  /** Index of the paragraph. */
+  /** Index of the paragraph; `TITLE` for the document's title. */
   readonly paragraph: number;
   readonly text: string;
 }
+
+/** Stands for the title among the paragraphs. */
+export const TITLE = -1;
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -68,6 +71,17 @@ export function identifiersIn(paragraphs: readonly string[], vocabulary: Vocabul
         const said = text.slice(span.start, span.end);
         return { ...span, paragraph, text: said, id: `${span.kind}:${paragraph}:${span.start}:${said}` };
       });
+  });
+}
+
+/** A title has no first word that is free to have a capital: it is read as if it went on from something. */
+const BEFORE = 'of ';
+
+/** Every hit of a document's title. */
+export function titleIdentifiers(title: string, vocabulary: Vocabulary): readonly Hit[] {
+  return identifiersIn([BEFORE + title], vocabulary).map(({ start, end, kind, text }) => {
+    const span = { kind, text, start: start - BEFORE.length, end: end - BEFORE.length };
+    return { ...span, paragraph: TITLE, id: `${kind}:title:${span.start}:${text}` };
   });
 }
 

@@ -26,6 +26,7 @@ const OFFICE = `i a an the this that these those they we he she it you his her t
   work school head teacher manager director officer panel plan meeting conference report reports review
   assessment case cases care support carer carers parent parents mother father mum dad brother sister grandmother
   grandfather court order act section police health visitor nurse doctor department education england english wales british uk gp nhs
+  study studies story stories voice voices comment comments letter
   appendix table figure background outcome outcomes feedback quarter year week month today both all each every one two
   three some many most other during following following overall however also then now once next finally`;
 

@@ -1,11 +1,9 @@
 /** Identifiers in a document: what is found, what is left alone, and what becomes of it. */
 import { describe, expect, test } from 'vitest';
 import { defaultDefinition } from '#shared/definition/default/index.ts';
-import { identifiersIn } from '#shared/exempt/identify.ts';
+import { identifiersIn, titleIdentifiers } from '#shared/exempt/identify.ts';
 import { vocabularyOf } from '#shared/exempt/names.ts';
 import { isNhsNumber } from '#shared/exempt/nhs.ts';
-import { imported, newBoard, QUARTER, RIGHT } from '#test/api/fixture.ts';
-import { given } from '#test/api/service.ts';
 
 const vocabulary = vocabularyOf(defaultDefinition);
 const found = (...paragraphs: readonly string[]) =>
@@ -47,6 +45,18 @@ describe('the check', () => {
     ]);
   });
 
+  test('doubts the first word of a title too', () => {
+    const inTitle = (title: string) => titleIdentifiers(title, vocabulary).map(({ text }) => text);
+    expect(['Quillon', 'Quillon’s story', 'Case study: Orrin Vesper, ZE9 9QX'].map(inTitle)).toEqual([
+      ['Quillon'],
+      ['Quillon’s'],
+      ['Orrin Vesper', 'ZE9 9QX'],
+    ]);
+    expect(['Case study 1', 'Feedback', 'Case Study 2', 'Feedback from families'].flatMap(inTitle)).toEqual(
+      [],
+    );
+  });
+
   test('leaves the board’s own words, months, sentences’ first words and amounts alone', () => {
     expect(
       found(
@@ -60,57 +70,5 @@ describe('the check', () => {
   test('finds the small places of the definition, whatever their case', () => {
     const [place = ''] = vocabulary.places;
     expect(found(`the flat in ${place.toUpperCase()} was cold`)).toEqual([['place', place.toUpperCase()]]);
-  });
-});
-
-describe('a document on the board', () => {
-  const WORDS = 'Feedback\nQuillon was happy. We met Quillon Vesper on 04/05/2020.\n';
-
-  test('is in no pack before every hit is settled, then an exempt appendix of the board edition alone', async () => {
-    const service = await newBoard();
-    await imported(service, RIGHT);
-    const { ask } = service;
-    const file = given('Feedback.txt', WORDS);
-    const { id } = await ask('exempt.add', { period: QUARTER, title: 'Feedback', reason: '2', file });
-    const section = async (edition: 'board' | 'public') => {
-      const { pack } = await ask('pack.document', { period: QUARTER, edition });
-      return pack.sections.find(({ code }) => code === `exempt-${id}`) ?? null;
-    };
-    const [document] = await ask('exempt.list', { period: QUARTER });
-    expect(document?.hits.map(({ kind, text }) => [kind, text])).toEqual([
-      ['name', 'Quillon'],
-      ['name', 'Quillon Vesper'],
-      ['date', '04/05/2020'],
-    ]);
-    const hits = (document?.hits ?? []).map((hit) => hit.id);
-    await ask('exempt.settle', { id, hits: hits.slice(0, 2), as: 'mask' });
-    expect([(await ask('exempt.list', { period: QUARTER }))[0]?.included, await section('board')]).toEqual([
-      false,
-      null,
-    ]);
-    await ask('exempt.settle', { id, hits: hits.slice(2), as: 'accept' });
-    expect(await section('board')).toMatchObject({
-      appendix: true,
-      exempt: '2',
-      blocks: [
-        { inlines: [{ text: 'Feedback' }] },
-        { inlines: [{ text: '[name] was happy. We met [name] on 04/05/2020.' }] },
-      ],
-    });
-    const { pack } = await ask('pack.document', { period: QUARTER, edition: 'public' });
-    expect(await section('public')).toBe(null);
-    expect(JSON.stringify(pack)).not.toMatch(/Quillon|04\/05\/2020|was happy/);
-    const { summary } = await ask('board.undo', null);
-    expect(summary).toContain('Settled 1 identifier in the exempt document “Feedback”');
-    expect(await section('board')).toBe(null);
-  });
-
-  test('is refused where its words cannot be read, and says what to do', async () => {
-    const { ask, call } = await newBoard();
-    const file = given('Case study.pdf', '%PDF-1.7');
-    expect(await call('exempt.add', { period: QUARTER, title: 'x', reason: '1', file })).toMatchObject({
-      error: { code: 'unsupported', message: expect.stringContaining('save it as Word (.docx)') },
-    });
-    expect(await ask('exempt.list', { period: QUARTER })).toEqual([]);
   });
 });

@@ -331,6 +331,7 @@ const ARGUMENTS: { readonly [M in keyof ApiMethods]?: ApiMethods[M][0] } = {
   'exempt.list': { period: PERIOD },
   'exempt.add': { period: PERIOD, title: 'x', reason: '1', file: { name: 'x.pdf', bytes: '' } },
   'exempt.settle': { id: 'x', hits: [], as: null },
+  'exempt.include': { id: 'x' },
   'exempt.remove': { id: 'x' },
   'definition.set': { definition: {} },
 };
@@ -375,6 +376,7 @@ const EXPECTED: { readonly [M in keyof ApiMethods]?: string } = {
   'review.remove': 'not-a-copy',
   'exempt.add': 'unsupported',
   'exempt.settle': 'no-document',
+  'exempt.include': 'no-document',
   'exempt.remove': 'no-document',
   'house.logo': 'not-a-logo',
   'house.template': 'unsupported',

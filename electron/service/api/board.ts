@@ -87,7 +87,12 @@ function opened(
   open: (path: string, passphrase: string | null) => Session,
 ): BoardInfo {
   if (open === openSession && context.current()?.session.board.path === path) context.swap(null);
-  return shown(context, { session: open(path, passphrase || null), passphrase, staged: new Map() });
+  return shown(context, {
+    session: open(path, passphrase || null),
+    passphrase,
+    staged: new Map(),
+    exempt: new Map(),
+  });
 }
 
 function shown(context: Context, next: OpenBoard): BoardInfo {
@@ -120,7 +125,7 @@ function closedFor(context: Context, work: (path: string, passphrase: string | n
   try {
     key = work(path, given);
   } finally {
-    context.swap({ session: openSession(path, key), passphrase: key, staged: new Map() });
+    context.swap({ session: openSession(path, key), passphrase: key, staged: new Map(), exempt: new Map() });
   }
   return infoOf(board(context));
 }

@@ -7,6 +7,7 @@ import type { Folders } from '#electron/service/folders.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
 import type { ApiMethod, ApiMethods, ServiceEvent, Task } from '#shared/api/api.ts';
+import type { StagedExempt } from '#shared/exempt/document.ts';
 
 export interface OpenBoard {
   readonly session: Session;
@@ -14,6 +15,8 @@ export interface OpenBoard {
   readonly passphrase: string | null;
   /** Files read and not yet accepted: nothing of them is on the board. */
   readonly staged: Map<string, Staged>;
+  /** Exempt documents not yet put in the board edition, by id: on no disk, and in no history. */
+  readonly exempt: Map<string, StagedExempt>;
 }
 
 export interface Context {

@@ -49,7 +49,7 @@ export function sampleBoard({ folders }: Context): OpenBoard {
   writeWhole(path, sampleBoardFile());
   const session = openSession(path, null);
   adoptKept(session);
-  return { session, passphrase: null, staged: new Map() };
+  return { session, passphrase: null, staged: new Map(), exempt: new Map() };
 }
 
 function placeOf({ documents }: Folders): string {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Panel } from '#renderer/parts/Panel.tsx';
 import { PickFile } from '#renderer/parts/PickFile.tsx';
 import { Empty, Ready } from '#renderer/parts/States.tsx';
-import { useAddExempt, useRemoveExempt, useSettle } from '#renderer/queries/exempt/mutations.ts';
+import { useAddExempt, useInclude, useRemoveExempt, useSettle } from '#renderer/queries/exempt/mutations.ts';
 import { useExempt } from '#renderer/queries/exempt/queries.ts';
 import { Ask } from '#renderer/shell/dialogs/Ask.tsx';
 import type { ExemptView, GivenFile } from '#shared/api/api.ts';
@@ -39,8 +39,8 @@ export function Exempt({ period }: { readonly period: string }) {
           list.length === 0 ? (
             <Empty title="No exempt documents">
               What you add is checked for names, dates, postcodes, numbers and small places. Once each is
-              accepted or masked, the document becomes an exempt appendix of the board edition. It is never in
-              the public one.
+              accepted or masked, you put the document in the board edition as an exempt appendix. It is never
+              in the public one, and nothing you mask is kept on the board.
             </Empty>
           ) : (
             list.map((one) => <One key={one.id} document={one} />)
@@ -52,10 +52,27 @@ export function Exempt({ period }: { readonly period: string }) {
   );
 }
 
+/** What became of a document so far, and what to do next. */
+function standingOf({ state, file, hits }: ExemptView): string {
+  const open = hits.filter(({ settled }) => settled === null).length;
+  const left = `${open} of ${hits.length} still to be settled.`;
+  switch (state) {
+    case 'staged':
+      return open > 0
+        ? `${file}: not on the board yet. ${left}`
+        : `${file}: everything is settled. Read it through, then put it in the board edition.`;
+    case 'in':
+      return 'In the board edition. No pattern finds everything: read the appendix before it goes out.';
+    case 'open':
+      return `On the board, but in no pack: ${left}`;
+  }
+}
+
 function One({ document }: { readonly document: ExemptView }) {
   const settle = useSettle();
+  const include = useInclude();
   const remove = useRemoveExempt();
-  const { id, title, file, reason, hits, included } = document;
+  const { id, title, reason, hits, state } = document;
   const open = hits.filter(({ settled }) => settled === null);
   const put = (ids: readonly string[], as: Settling | null) => void settle.run({ id, hits: ids, as });
   return (
@@ -76,17 +93,24 @@ function One({ document }: { readonly document: ExemptView }) {
               Mask all {open.length} still open
             </Button>
           ) : null}
-          <Button size="small" onClick={() => void remove.run({ id })}>
+          {state === 'staged' && open.length === 0 ? (
+            <Button
+              size="small"
+              appearance="primary"
+              disabled={include.busy}
+              onClick={() => void include.run({ id })}
+            >
+              Put in the board edition
+            </Button>
+          ) : null}
+          <Button size="small" aria-label={`Take away ${title}`} onClick={() => void remove.run({ id })}>
             Take away
           </Button>
         </>
       }
     >
       <p className="quiet">
-        {file}, exempt under paragraph {reason} of Schedule 12A.{' '}
-        {included
-          ? 'In the board edition. No pattern finds everything: read the appendix before it goes out.'
-          : `Not in any pack: ${open.length} of ${hits.length} still to be settled.`}
+        {standingOf(document)} Exempt under paragraph {reason} of Schedule 12A.
       </p>
       <Hits hits={hits} busy={settle.busy} put={put} />
     </Panel>
@@ -111,9 +135,12 @@ function Hits({ hits, busy, put }: HitsProps) {
         </tr>
       </thead>
       <tbody>
-        {hits.map(({ id, kind, text, before, after, settled }) => (
+        {hits.map(({ id, kind, place, text, before, after, settled }) => (
           <tr key={id}>
-            <th scope="row">{KINDS[kind]}</th>
+            <th scope="row">
+              {KINDS[kind]}
+              {place === 'title' ? ', in the title' : ''}
+            </th>
             <td>
               {before}
               {settled === 'mask' ? <del>{text}</del> : <mark>{text}</mark>}
@@ -150,25 +177,30 @@ interface AddProps {
 }
 
 function Add({ period, file, close }: AddProps) {
-  const [title, setTitle] = useState(file.name.replace(/\.[^.]+$/, ''));
+  const [title, setTitle] = useState('');
   const [reason, setReason] = useState('2');
   const add = useAddExempt();
   const save = async () => {
-    if (await add.run({ period, title, reason, file })) close();
+    if (await add.run({ period, title: title.trim() === '' ? null : title, reason, file })) close();
   };
   return (
     <Ask
       title="Add an exempt document"
       action={add.busy ? 'Reading…' : 'Add'}
-      disabled={title.trim() === '' || add.busy}
+      disabled={add.busy}
       onAction={() => void save()}
       onCancel={close}
     >
       <p>
-        The words of {file.name} are kept on this board; pictures are not. They are in no pack until every
-        name, date and number found in them is accepted or masked.
+        The words of {file.name} are read; pictures are not. Until every name, date and number found in them
+        is accepted or masked, they are held in memory only, and forgotten when the board is closed. Then the
+        masked words go on the board. What you accept stays in the board’s history, even if the document is
+        taken away.
       </p>
-      <Field label="Title of the appendix">
+      <Field
+        label="Title of the appendix"
+        hint="Left empty, it is “Case study” and a number. A title is checked like the text."
+      >
         <Input autoFocus value={title} onChange={(_, { value }) => setTitle(value)} />
       </Field>
       <Field label="Why it is exempt" hint="Paragraph of Part 1 of Schedule 12A, Local Government Act 1972.">

@@ -90,7 +90,7 @@ const TABLED =
 /** The pack as the board had it and, where an edition passes the audit, as the public can read it. */
 async function sent(session: Session, period: string): Promise<void> {
   const context = newContext({ data: '', documents: '' }, () => undefined);
-  context.swap({ session, passphrase: null, staged: new Map() });
+  context.swap({ session, passphrase: null, staged: new Map(), exempt: new Map() });
   for (const edition of ['board', 'public'] as const) {
     const asked = { period, edition, formats: ['docx'], override: TABLED } as const;
     await Promise.resolve(handlers['pack.issue'](asked, context)).catch(mustBeUnsafe);
