@@ -36,9 +36,10 @@ function coverageOf(
 ): Coverage {
   const count = (outcome: Outcome['outcome']): number =>
     relations.filter(({ id }) => outcomes.get(id)?.outcome === outcome).length;
-  const undecided = relations.flatMap(({ id, label }) => {
-    const outcome = outcomes.get(id);
-    return outcome?.outcome === 'not-checkable' ? [{ relation: label, why: outcome.why }] : [];
+  // A label is made where it is read: not for the many that hold.
+  const undecided = relations.flatMap((relation) => {
+    const outcome = outcomes.get(relation.id);
+    return outcome?.outcome === 'not-checkable' ? [{ relation: relation.label, why: outcome.why }] : [];
   });
   return { held: count('held'), violated: count('violated'), notCheckable: [...undecided, ...notDerived] };
 }

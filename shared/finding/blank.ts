@@ -21,8 +21,8 @@ const MOSTLY = 0.75;
 
 interface Seen {
   readonly from: UnderstoodReturn;
-  /** Numbers by row and column label. */
-  readonly numbers: ReadonlyMap<string, string>;
+  /** Numbers by row and column label, listed when first asked for: most tables have no blank to ask about. */
+  readonly numbers: () => ReadonlyMap<string, string>;
 }
 
 function placeName(table: UnderstoodTable, cell: Pick<BodyCell, 'row' | 'col'>): string {
@@ -31,12 +31,16 @@ function placeName(table: UnderstoodTable, cell: Pick<BodyCell, 'row' | 'col'>):
   return [...row, '/', ...column].map(normal).join('|');
 }
 
-function numbersOf(table: UnderstoodTable): ReadonlyMap<string, string> {
-  return new Map(
-    table.assertions
-      .filter(({ role, quantity }) => role === 'main' && quantity.value !== 0)
-      .map((a) => [placeName(table, a), a.source.text]),
-  );
+function numbersOf(table: UnderstoodTable): Seen['numbers'] {
+  let known: ReadonlyMap<string, string> | null = null;
+  return () => {
+    known ??= new Map(
+      table.assertions
+        .filter(({ role, quantity }) => role === 'main' && quantity.value !== 0)
+        .map((a) => [placeName(table, a), a.source.text]),
+    );
+    return known;
+  };
 }
 
 const isNumber = ({ printed }: BodyCell): boolean => printed.kind === 'quantities';
@@ -71,7 +75,7 @@ function reasonFor(
   own: readonly BodyCell[],
   before: Seen | undefined,
 ) {
-  const was = before?.numbers.get(placeName(table, cell));
+  const was = before?.numbers().get(placeName(table, cell));
   if (was !== undefined) return `the return for ${before?.from.ref.period} had ${was} there`;
   const column = own.filter(({ col }) => col === cell.col);
   if (!mostly(column, cell)) return null;

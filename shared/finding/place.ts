@@ -27,11 +27,24 @@ export function boardOf(definition: BoardDefinition, returns: readonly Understoo
   const name = ({ ref, file }: UnderstoodReturn): string =>
     [ref.period, ref.provider, String(ref.version).padStart(6, '0'), file, ref.sha256].join('|');
   const sorted = returns.toSorted((a, b) => compare(name(a), name(b)));
+  let known: Board['places'] | null = null;
+  return {
+    definition,
+    returns: sorted,
+    get places() {
+      known ??= placesIn(sorted);
+      return known;
+    },
+  };
+}
+
+/** Every assertion by its id. */
+function placesIn(returns: readonly UnderstoodReturn[]): Board['places'] {
   const places = new Map<string, Place>();
-  for (const from of sorted)
+  for (const from of returns)
     for (const table of from.tables)
       for (const assertion of table.assertions) places.set(assertion.id, { assertion, table, from });
-  return { definition, returns: sorted, places };
+  return places;
 }
 
 /** Providers whose tables the board compiles from others'. */

@@ -28,24 +28,41 @@ export interface UnitMix {
 const withoutUnit = (assertion: Assertion): string =>
   assertion.key === null ? '' : keyText({ ...assertion.key, unit: 'count' });
 
-function byQuantity(board: Board): ReadonlyMap<string, readonly Assertion[]> {
-  const counted = [...board.places.values()]
-    .map(({ assertion }) => assertion)
-    .filter(({ key }) => key !== null && COUNTED.has(key.unit));
-  return Map.groupBy(counted, withoutUnit);
+/** What says the same as an assertion, in whatever unit. */
+type Index = (assertion: Assertion) => readonly Assertion[];
+
+/** Nothing is gathered before it is asked for, and then of one quarter alone: of ten years few are disputed. */
+function byQuantity(board: Board): Index {
+  const known = new Map<string, ReadonlyMap<string, readonly Assertion[]>>();
+  let byPeriod: ReadonlyMap<string, readonly Assertion[]> | null = null;
+  return (assertion) => {
+    byPeriod ??= Map.groupBy(countedIn(board), ({ key }) => key?.period ?? '');
+    const period = assertion.key?.period ?? '';
+    const group = known.get(period) ?? Map.groupBy(byPeriod.get(period) ?? [], withoutUnit);
+    known.set(period, group);
+    return group.get(withoutUnit(assertion)) ?? [];
+  };
+}
+
+function countedIn(board: Board): readonly Assertion[] {
+  const counted: Assertion[] = [];
+  for (const { assertion } of board.places.values()) {
+    if (assertion.key !== null && COUNTED.has(assertion.key.unit)) counted.push(assertion);
+  }
+  return counted;
 }
 
 const rankOf = (unit: Unit): number => (unit === 'children' || unit === 'people' ? 2 : 1);
 
 /** The unit whose number a cell holds instead of its own; null where it holds no other's. */
-function otherUnit(fact: Fact, right: Fact, index: ReadonlyMap<string, readonly Assertion[]>): Unit | null {
+function otherUnit(fact: Fact, right: Fact, index: Index): Unit | null {
   const { assertion } = fact;
   const key = assertion?.key;
   if (!assertion || !key || key.aspect !== 'value' || !COUNTED.has(key.unit) || fact.quantity.value <= 0)
     return null;
   if (right.quantity.value <= 0) return null;
   const less = fact.quantity.value - right.quantity.value;
-  const twin = (index.get(withoutUnit(assertion)) ?? []).find((other) => {
+  const twin = index(assertion).find((other) => {
     const unit = other.key?.unit ?? key.unit;
     if (unit === key.unit || other.quantity.value !== fact.quantity.value || other.id === right.variable)
       return false;

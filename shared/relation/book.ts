@@ -173,6 +173,7 @@ type Reading = 'same' | 'parts' | 'unclear';
  * between them. Anything else that differs was read too coarsely to be held against anybody.
  */
 function readingOf(cells: readonly Cell[], key: QuantityKey, page: Page): Reading {
+  if (cells.length === 1) return 'same';
   const labels = new Set(cells.map(labelsOf));
   if (labels.size === 1) return 'same';
   const rate = key.unit === 'percent' || key.aspect !== 'value';
@@ -188,7 +189,7 @@ function readingOf(cells: readonly Cell[], key: QuantityKey, page: Page): Readin
   return values.size === 1 ? 'same' : 'unclear';
 }
 
-function entriesOf(cells: readonly Cell[], key: QuantityKey, page: Page): readonly Entry[] {
+function entriesOf(cells: readonly Cell[], key: QuantityKey, page: Page): Entry[] {
   switch (readingOf(cells, key, page)) {
     case 'same':
       return cells.map((cell) => ({ key, cells: [cell], page }));
@@ -205,10 +206,11 @@ interface Gathered {
   readonly unclear: readonly Entry[];
 }
 
-function push<T>(map: Map<string, T[]>, key: string, values: readonly T[]): void {
+/** The list becomes the map's own. */
+function push<T>(map: Map<string, T[]>, key: string, values: T[]): void {
   const known = map.get(key);
   if (known) known.push(...values);
-  else map.set(key, [...values]);
+  else map.set(key, values);
 }
 
 /** A table of cases says nothing about any quantity but through all its lines together. */
@@ -248,15 +250,16 @@ export function caseText(key: QuantityKey): string {
 /** Cells by key. A cell's share or second number never speaks of the same quantity as its main number. */
 function keyedCells(page: Page, casesOnly: boolean): ReadonlyMap<string, Cell[]> {
   const byKey = new Map<string, Cell[]>();
+  const textOf = (cell: Cell | undefined) => {
+    const key = cell?.assertion?.key;
+    if (!key) return null;
+    return casesOnly ? caseText(key) : keyText(key);
+  };
   for (const { main, share, second } of page.at.values()) {
-    const told = new Set<string>();
-    for (const cell of [main, share, second]) {
-      if (!cell?.assertion?.key) continue;
-      const { key } = cell.assertion;
-      const text = casesOnly ? caseText(key) : keyText(key);
-      if (!told.has(text)) push(byKey, text, [cell]);
-      told.add(text);
-    }
+    const [first, also, more] = [textOf(main), textOf(share), textOf(second)];
+    if (main && first !== null) push(byKey, first, [main]);
+    if (share && also !== null && also !== first) push(byKey, also, [share]);
+    if (second && more !== null && more !== first && more !== also) push(byKey, more, [second]);
   }
   return byKey;
 }

@@ -68,6 +68,8 @@ function quotient(a: number, b: number): number {
 
 /** Shrinks to the whole numbers inside; null when there is none. A bound a few ulps past a whole number counts as it. */
 export function wholePart(interval: Interval): Interval | null {
+  // Most counts are one whole number as they stand, where the bounds below come out as they went in.
+  if (interval.low === interval.high && Number.isSafeInteger(interval.low)) return interval;
   const low = Math.ceil(interval.low - guard(Math.abs(interval.low), 4));
   const high = Math.floor(interval.high + guard(Math.abs(interval.high), 4));
   return low <= high ? { low: low + 0, high: high + 0 } : null;

@@ -6,7 +6,10 @@ const FEW = 20;
 /** A set is dearer than a look along a few names. */
 function eachOnce(names: readonly string[]): readonly string[] {
   if (names.length > FEW) return [...new Set(names)];
-  return names.some((name, at) => names.indexOf(name) < at) ? [...new Set(names)] : names;
+  for (let at = 1; at < names.length; at += 1) {
+    if (names.indexOf(names[at] ?? '') < at) return [...new Set(names)];
+  }
+  return names;
 }
 
 const namesOf = (terms: readonly Term[]): string[] => terms.map((term) => term.variable);
@@ -26,9 +29,12 @@ export function variablesOf(body: RelationBody): readonly string[] {
 /** Most bodies name each cell once; telling so is much cheaper than adding up. */
 function alreadyCombined(terms: readonly Term[]): boolean {
   if (terms.length > FEW) return false;
-  return terms.every(
-    (term, i) => term.factor !== 0 && !terms.some((other, j) => j < i && other.variable === term.variable),
-  );
+  for (let i = 0; i < terms.length; i += 1) {
+    const term = terms[i];
+    if (!term || term.factor === 0) return false;
+    for (let j = 0; j < i; j += 1) if (terms[j]?.variable === term.variable) return false;
+  }
+  return true;
 }
 
 const CELLS = new WeakMap<Relation, readonly string[]>();

@@ -141,12 +141,21 @@ function claimed(page: Page, relation: ShapeRelation): Candidate | null {
   return { base: `${base} of ${top.col - result.col}`, stated, draft: draftRatio(result, top, [bottom]) };
 }
 
+/** Tables without any are the most, and need no looking along their lines. */
+function hasPercentages({ at, rows, cols }: Page): boolean {
+  for (const { main, share } of at.values()) {
+    if ((main && isPercent(main)) || (share && isPercent(share))) return true;
+  }
+  return [...rows.values(), ...cols.values()].some(({ role }) => role === 'percent');
+}
+
 export function percentages(book: Book, tray: Tray): void {
   for (const page of book.pages) {
     const mixed = page.table.shape.layout !== 'matrix';
     const choose = (choices: readonly Choice[]) => chooseBases(choices, mixed, book.variables, tray);
     const given = claimedChoices(page);
     for (const choices of given) choose(choices);
+    if (!hasPercentages(page)) continue;
     const covered = new Set(given.flat().map(({ cell }) => cell.id));
     for (const choices of inCellChoices(page)) choose(choices.filter(({ cell }) => !covered.has(cell.id)));
     if (page.table.shape.layout === 'cases') continue;
