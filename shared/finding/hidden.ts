@@ -46,7 +46,8 @@ function draft(
     title: `${tableName(board, table)}: a hidden ${what}, ${quote(short(name, 30))}, is counted in the totals`,
     message: `In ${tableWords(board, table, from)} the ${what} ${quote(name)} is hidden, but the totals hold only when its figures (${listOf(figures.map((a) => a.source.text))}) are counted. Please show it, or confirm that it belongs in the totals.`,
     cells: [...figures, ...results].map((assertion) => cellOfAssertion({ assertion, table, from })),
-    alternatives: [],
+    suspect: 0,
+    alternatives: figures.slice(1).map((_, at) => at + 1),
   };
 }
 

@@ -50,7 +50,7 @@ function repeatsIn(table: UnderstoodTable): readonly Repeat[] {
   const own = rows.flatMap((line, at) => {
     const figures = byRow.get(line.index);
     const name = line.path.join(', ');
-    if (line.role !== 'body' || !figures || !/\p{L}{2}/u.test(name)) return [];
+    if (line.role !== 'body' || !figures || !/\p{L}[\p{L}\d]/u.test(name)) return [];
     return [{ line, name, figures, key: [line.section ?? '', ancestry(rows, at), normal(name)].join('|') }];
   });
   return [...Map.groupBy(own, (row) => row.key).values()].flatMap((group) => {
@@ -100,6 +100,15 @@ function wordsOf(board: Board, { from, table, repeats }: RepeatedRows, same: boo
   };
 }
 
+/** Of rows with the same figures the later one is likelier the copy; of different ones either may be wrong. */
+function blamed(repeats: readonly Repeat[], same: boolean): Pick<Draft, 'suspect' | 'alternatives'> {
+  const all = repeats.flatMap(({ assertions }) => assertions);
+  const copies = new Set(repeats.flatMap((repeat) => repeat.copies));
+  const places = all.flatMap((assertion, at) => (copies.has(assertion) ? [at] : []));
+  const [suspect = null, ...alternatives] = places;
+  return same ? { suspect, alternatives } : { suspect: null };
+}
+
 function draft(board: Board, rows: RepeatedRows, same: boolean, broken: Broken): Draft {
   const { from, table, repeats } = rows;
   const cells = repeats.flatMap(({ assertions }) =>
@@ -113,6 +122,7 @@ function draft(board: Board, rows: RepeatedRows, same: boolean, broken: Broken):
     period: from.ref.period,
     ...wordsOf(board, rows, same, broken),
     cells: [...cells, ...broken.results],
+    ...blamed(repeats, same),
     suggestion: same ? 'Count each row once' : null,
     about: [same ? 'same' : 'different'],
     arithmetic: broken.arithmetic,

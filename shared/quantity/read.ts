@@ -83,9 +83,15 @@ function readText(text: string): PrintedCell {
   return quantities(list, note === '' ? null : note);
 }
 
+/**
+ * Digits a typed number is taken to hold. A workbook stores 15 to 17, the last of which are noise once a number has
+ * been worked out: a twelfth shown in full is a twelfth.
+ */
+const DIGITS = 12;
+
 /** Decimal places of the shortest decimal that is this number. */
 function placesOf(value: number): number {
-  const [digits = '', power = '0'] = String(Number(value.toPrecision(15))).split('e');
+  const [digits = '', power = '0'] = String(Number(value.toPrecision(DIGITS))).split('e');
   const places = (digits.split('.')[1] ?? '').length - Number(power);
   return Math.max(0, places);
 }

@@ -1,7 +1,7 @@
 /** Captions written below their tables: the file as a whole shows where they stand, a single table does not. */
 import type { Grid, TextLine } from '#shared/grid/grid.ts';
 import { type View, viewOf } from '#shared/table/view.ts';
-import { isNote, isTotal } from '#shared/table/words.ts';
+import { isMarked, isNote, isTotal } from '#shared/table/words.ts';
 
 function firstOf(lines: readonly TextLine[]): TextLine | undefined {
   return lines.find((line) => line.text.trim() !== '');
@@ -38,6 +38,8 @@ interface Ends {
   readonly bands: number;
   /** Of these, the ones that end in a row of words without figures. */
   readonly worded: number;
+  /** Of these, the ones that end in words too long for a name alone. */
+  readonly long: number;
   /** Of these, the ones whose last row of figures is a total. */
   readonly totalled: number;
 }
@@ -65,7 +67,7 @@ const MOST_ABREAST = 3;
 
 /** How the bands of a sheet, parted by blank rows, end. */
 function endsOf(grid: Grid): Ends {
-  const ends = { bands: 0, worded: 0, totalled: 0 };
+  const ends = { bands: 0, worded: 0, long: 0, totalled: 0 };
   const rows = rowsOf(viewOf(grid));
   let figures = false;
   for (const [at, row] of rows.entries()) {
@@ -73,10 +75,11 @@ function endsOf(grid: Grid): Ends {
     const next = rows[at + 1];
     if (!figures || (next && next.texts.length > 0)) continue;
     const before = rows[at - 1];
-    const named = !row.figures && row.texts.length <= MOST_ABREAST && !row.texts.some(isNote);
+    const named = !row.figures && row.texts.length <= MOST_ABREAST && !row.texts.some(isMarked);
     ends.bands += 1;
     if (named && before?.figures) {
       ends.worded += 1;
+      if (row.texts.some(isNote)) ends.long += 1;
       if (isTotal(before.texts[0] ?? '')) ends.totalled += 1;
     }
     figures = false;
@@ -86,12 +89,12 @@ function endsOf(grid: Grid): Ends {
 
 /**
  * Whether the tables of a workbook are named below: every band of figures, two at least or one that ends in a total,
- * is followed at once by words alone.
+ * is followed at once by words alone. A long line may be a note as well as a name: among names it is taken for one.
  */
 export function areNamedBelow(grids: readonly Grid[]): boolean {
   const all = grids.map(endsOf);
   const sum = (of: (ends: Ends) => number) => all.reduce((total, ends) => total + of(ends), 0);
   const bands = sum((ends) => ends.bands);
   const needed = bands === 1 ? sum((ends) => ends.totalled) : sum((ends) => ends.worded);
-  return bands > 0 && needed === bands;
+  return bands > 0 && needed === bands && sum((ends) => ends.long) * 3 <= bands;
 }

@@ -16,6 +16,7 @@ import { columnLines, rowLines } from '#shared/table/lines.ts';
 import { type Block, joined, parted } from '#shared/table/pieces.ts';
 import { scaledBody } from '#shared/table/scale.ts';
 import { piecesOf } from '#shared/table/segment.ts';
+import { withMonths } from '#shared/table/serial.ts';
 import type { BodyCell, Line, ShapeRelation, ShapeTable, TableLayout } from '#shared/table/table.ts';
 import { type Region, range, rowCells, type View, viewOf } from '#shared/table/view.ts';
 import { isMarked, isNote } from '#shared/table/words.ts';
@@ -172,7 +173,9 @@ function titlesFor(waiting: readonly Waiting[], block: Region): readonly TextLin
 }
 
 function captioned(grid: Grid, table: ShapeTable, first: boolean, named: boolean): ShapeTable {
-  const below = named ? table.notes.find((line) => !isNote(line.text)) : undefined;
+  const below = named
+    ? (table.notes.find((line) => !isNote(line.text)) ?? table.notes.find((line) => !isMarked(line.text)))
+    : undefined;
   const inside = below ?? captionAmong(table.titles);
   const before = first && !below ? captionBefore(grid) : null;
   const caption = before && !/^table\b/i.test(inside?.text ?? '') ? before : (inside ?? before);
@@ -248,7 +251,8 @@ export function recogniseTables(grid: Grid, named = areNamedBelow([grid])): read
 }
 
 /** Every table of a file, grid by grid. */
-export function tablesOf(grids: readonly Grid[]): readonly ShapeTable[] {
+export function tablesOf(sheets: readonly Grid[]): readonly ShapeTable[] {
+  const grids = sheets.map(withMonths);
   const named = areNamedBelow(grids);
   return withCaptionsAbove(grids).flatMap((grid) => recogniseTables(grid, named));
 }

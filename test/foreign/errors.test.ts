@@ -64,3 +64,22 @@ describe('a number typed over a formula', () => {
     expect(await findingsIn(table(11), 'mst-fft')).toEqual([]);
   });
 });
+
+test('a percentage shown with all the digits the workbook holds is the one its counts give', async () => {
+  const shares = (of: readonly number[]): Cell[][] => [
+    ['What was expected when families were referred'],
+    ['Expectation', 'Children', '%'],
+    ...['Escalation to CIN', 'Escalation to CP', 'Closure', 'Step down to CIN'].map((name, at): Cell[] => [
+      name,
+      of[at] ?? 0,
+      (of[at] ?? 0) / 23,
+    ]),
+    ['Total', 23, 1],
+  ];
+  expect(await findingsIn(shares([4, 9, 7, 3]), 'safe-families')).toEqual([]);
+});
+
+test('a row that stands twice is told with the later one as the suspect', async () => {
+  const cells = rows(ACTIVITY).toSpliced(4, 0, ['M2', 8, 2, 1, 11]);
+  expect(await findingsIn(cells)).toEqual([['duplicate', 'medium', 'B5', null]]);
+});

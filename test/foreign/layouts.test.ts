@@ -4,7 +4,7 @@ import { defaultDefinition } from '#shared/definition/default/index.ts';
 import { seenTogether } from '#shared/meaning/own.ts';
 import type { UnderstoodReturn } from '#shared/meaning/understood.ts';
 import { captionBefore } from '#shared/table/around.ts';
-import { recogniseTables } from '#shared/table/recognise.ts';
+import { recogniseTables, tablesOf } from '#shared/table/recognise.ts';
 import { returned, rows, workbook } from '#test/foreign/book.ts';
 import { gridFrom, rowsOf } from '#test/helpers/grid.ts';
 import { onlyTable, readingOf, recognise, textsByKey } from '#test/meaning/reading.ts';
@@ -34,6 +34,36 @@ What happened to referrals`;
       ['fgc-activity', 'What happened to referrals'],
     ]);
     expect(found.tables.flatMap(({ unread }) => unread)).toEqual([]);
+  });
+
+  test('below every table, one of them a long line', async () => {
+    const sheet = `
+FGC service return
+
+Source|Apr-21|May-21|Jun-21|Total
+CPP|2|1|0|3
+In care|1|0|4|5
+Total|3|1|4|8
+Where the referrals of the quarter came from - number of children
+
+Month|Conference held|Family declined|Total
+Apr-21|2|1|3
+May-21|1|0|1
+Jun-21|3|2|5
+Total|6|3|9
+What happened to referrals
+
+Children referred|8
+FGCs held|6
+Family members contacted|40
+FGC headline figures`;
+    const found = returned(await workbook('return.xlsx', { Data: rows(sheet) }), 'fgc');
+    expect(named(found)).toEqual([
+      ['fgc-referrals', 'Where the referrals of the quarter came from - number of children'],
+      ['fgc-activity', 'What happened to referrals'],
+      ['fgc-summary', 'FGC headline figures'],
+    ]);
+    expect(new Set(found.tables[0]?.assertions.map(({ key }) => key?.unit))).toEqual(new Set(['children']));
   });
 
   test('before a sentence about the figures', () => {
@@ -166,4 +196,33 @@ test('a quarter beside its months is their total, though it is not called so', (
     ['E3', 3, true],
     ['E4', 3, true],
   ]);
+});
+
+describe('months that lost their date format', () => {
+  const months = (table: string) =>
+    textsByKey(
+      onlyTable(
+        recognise(readingOf('FGC 2021-22 Q1.docx', [{ caption: 'Referral source by month', rows: table }]), {
+          provider: 'fgc',
+        }),
+      ).assertions,
+    );
+
+  test('are months across and down', () => {
+    const across = months('Source|44287|44317|44348\nEHA|4|1|2\nCPP|3|5|1');
+    const down = months('|EHA|CPP\n44287|4|3\n44317|1|5\n44348|2|1');
+    expect(across).toMatchObject({
+      'referrals|fgc|Apr 2021|value|referrals|source=eh': '4',
+      'referrals|fgc|Jun 2021|value|referrals|source=cp': '1',
+    });
+    expect(down).toEqual(across);
+  });
+
+  test('numbers that follow one another otherwise are figures', () => {
+    const cells = 'Year|Cost|Income\nNorth|44287|44318\nSouth|44348|44287\nTotal|88635|88605';
+    const [table] = tablesOf([gridFrom(rowsOf(cells))]);
+    expect(table?.body.map(({ cell }) => cell?.text)).toEqual(
+      '44287 44318 44348 44287 88635 88605'.split(' '),
+    );
+  });
 });
