@@ -4,6 +4,7 @@ import type { Block, Inline, PackTable } from '#shared/pack/document.ts';
 import type { PackInput } from '#shared/pack/input.ts';
 import { textCell } from '#shared/pack/lookup.ts';
 
+const plain = (count: number): string => count.toLocaleString('en-GB');
 const say = (text: string): readonly Inline[] => [{ kind: 'text', text }];
 
 export function qualityBlocks(input: PackInput): readonly Block[] {
@@ -30,7 +31,7 @@ function openSentence(open: readonly Finding[]): string {
 
 function coverageSentence({ coverage }: PackInput): string {
   const checked = coverage.held + coverage.violated;
-  return `${checked} ties between figures were checked: ${coverage.held} held and ${coverage.violated} did not. ${coverage.notCheckable.length} could not be checked; the reasons are listed in the annex on checks.`;
+  return `Over all the returns on the board, ${plain(checked)} ties between figures were checked: ${plain(coverage.held)} held and ${plain(coverage.violated)} did not. ${plain(coverage.notCheckable.length)} could not be checked; the reasons are listed in the annex on checks.`;
 }
 
 /** Providers with nothing in for the period are named; they are never a zero. */
@@ -96,46 +97,63 @@ function nameOf(provider: string | null, input: PackInput): string {
 }
 
 function decisionTable(input: PackInput): PackTable | null {
-  const inForce = input.decisions.filter((d) => !d.withdrawn);
-  if (inForce.length === 0) return null;
+  const rows = input.decisions.flatMap((d) => {
+    // A decision on another quarter, or on what a corrected return has settled since, is in the audit trail.
+    const finding = d.withdrawn ? undefined : input.findings.find((f) => f.id === d.finding);
+    if (!finding) return [];
+    return [
+      {
+        label: finding.title,
+        total: false,
+        cells: [verdictWords(d.verdict, finding), d.why, d.by].map(textCell),
+      },
+    ];
+  });
+  if (rows.length === 0) return null;
   return {
     kind: 'table',
     id: 'decisions',
     caption: 'Decisions taken',
     summary: 'One row for each decision: the finding it settles, what was decided and why.',
     header: ['Finding', 'Decision', 'Reason', 'By'],
-    rows: inForce.map((d) => {
-      const finding = input.findings.find((f) => f.id === d.finding);
-      return {
-        label: finding?.title ?? 'A finding that no longer arises',
-        total: false,
-        cells: [textCell(verdictWords(d.verdict, finding)), textCell(d.why), textCell(d.by)],
-      };
-    }),
+    rows,
     notes: [],
     sources: [],
   };
 }
 
-function verdictWords(verdict: PackInput['decisions'][number]['verdict'], finding?: Finding): string {
+function verdictWords(verdict: PackInput['decisions'][number]['verdict'], finding: Finding): string {
   switch (verdict.kind) {
     case 'accept':
-      return `Took ${finding?.cells[verdict.cell]?.ref.text ?? 'the stated value'} as right`;
+      return `Took ${finding.cells[verdict.cell]?.ref.text ?? 'the stated value'} as right`;
     case 'value':
-      return `Entered ${verdict.value}`;
+      return `Entered ${printedLike(verdict.value, finding.stated ?? '')}`;
     case 'dismiss':
       return 'Explained';
   }
+}
+
+/** A value entered, written as the number it replaces is printed. */
+function printedLike(value: number, stated: string): string {
+  if (stated.includes('%')) return `${plain(Math.round(value * 1000) / 10)}%`;
+  return stated.includes('£') ? `£${plain(value)}` : plain(value);
 }
 
 function shortened(text: string): string {
   return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }
 
+/** Reasons the annex gives a row of their own; those that follow hold for few ties each and share one. */
+const REASONS = 12;
+
 /** The annex on checks: every relation that could not be checked, gathered by reason. */
 export function checksBlocks({ coverage }: PackInput): readonly Block[] {
-  const reasons = Map.groupBy(coverage.notCheckable, (n) => n.why);
-  if (reasons.size === 0) return [{ kind: 'paragraph', inlines: say('Every tie could be checked.') }];
+  const reasons = [...Map.groupBy(coverage.notCheckable, (n) => n.why)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  if (reasons.length === 0) return [{ kind: 'paragraph', inlines: say('Every tie could be checked.') }];
+  const rest = reasons.slice(REASONS).flatMap(([, list]) => list);
+  const rows = reasons.slice(0, REASONS).map(([why, list]) => reasonRow(why, list));
   return [
     {
       kind: 'table',
@@ -143,23 +161,15 @@ export function checksBlocks({ coverage }: PackInput): readonly Block[] {
       caption: 'Ties between figures that could not be checked',
       summary: 'One row for each reason, with the number of ties and up to three examples.',
       header: ['Reason', 'Number', 'Examples'],
-      rows: [...reasons.entries()]
-        .sort(([, a], [, b]) => b.length - a.length)
-        .map(([why, list]) => ({
-          label: why,
-          total: false,
-          cells: [
-            { text: String(list.length), value: list.length, format: 'count' as const, key: null },
-            textCell(
-              list
-                .slice(0, 3)
-                .map((n) => shortened(n.relation))
-                .join('; '),
-            ),
-          ],
-        })),
+      rows: rest.length === 0 ? rows : [...rows, reasonRow('Other reasons', rest)],
       notes: [],
       sources: [],
     },
   ];
+}
+
+function reasonRow(why: string, list: PackInput['coverage']['notCheckable']): PackTable['rows'][number] {
+  const examples = list.slice(0, 3).map((n) => shortened(n.relation));
+  const count = { text: plain(list.length), value: list.length, format: 'count', key: null } as const;
+  return { label: why, total: false, cells: [count, textCell(examples.join('; '))] };
 }
