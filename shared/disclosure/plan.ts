@@ -112,9 +112,10 @@ function shadowOf({ counts, sums }: Disclosure, withheld: ReadonlySet<number>): 
 }
 
 /**
- * Ids no relation ties to anything printed, however far round: nothing in print bears on them.
+ * Ids no relation ties to anything printed or withheld, here or in an earlier edition, however far round: nothing in
+ * print bears on them.
  */
-function idleIds({ ledger, shown, known }: PlanInput): ReadonlySet<string> {
+function idleIds({ ledger, shown, known, masked }: PlanInput): ReadonlySet<string> {
   const edges = new Map<string, string[]>();
   for (const { body } of ledger.relations) {
     const ids = variablesOf(body).filter((id) => ledger.entries.get(id)?.nature !== 'known');
@@ -124,7 +125,7 @@ function idleIds({ ledger, shown, known }: PlanInput): ReadonlySet<string> {
       edges.set(next, [...(edges.get(next) ?? []), id]);
     });
   }
-  const reached = new Set([...shown.keys(), ...known.keys()]);
+  const reached = new Set([...shown.keys(), ...known.keys(), ...masked]);
   // A set grows while it is walked, so this goes on until nothing new is reached.
   for (const id of reached) for (const next of edges.get(id) ?? []) reached.add(next);
   return new Set([...ledger.entries.keys()].filter((id) => !reached.has(id)));
