@@ -55,7 +55,8 @@ export async function published(
     if (round.done) return round.value;
     if (round.value.kind === 'passed') return round.value.edition;
     const left = round.value.failures.length;
-    words = `Protecting ${left === 1 ? 'one number' : `${left} numbers`} that could still be worked out`;
+    const numbers = left === 1 ? 'one number' : `${left} numbers`;
+    words = `${round.value.leaving ? 'Leaving tables out to protect' : 'Protecting'} ${numbers} that could still be worked out`;
   }
 }
 

@@ -82,11 +82,12 @@ export function leastPossible(
     least.set(id, known ? quantity.value : low);
   }
   const value = (id: string) => ledger.entries.get(id)?.quantity.value ?? 0;
-  const sums = ledger.relations.flatMap(({ body }) => {
+  const sums = ledger.relations.flatMap(({ body }): (readonly Term[])[] => {
     if (body.shape !== 'linear' || !body.terms.every(({ variable }) => least.has(variable))) return [];
     const missed = body.terms.reduce((sum, t) => sum + t.factor * value(t.variable), body.constant);
-    return Math.abs(missed) < 1e-9 ? [body.terms] : [];
+    return Math.abs(missed) < 1e-9 ? [body.terms.filter(({ variable }) => !fixed.has(variable))] : [];
   });
+  sums.push(...samenesses(sums));
   for (let changed = true; changed; ) {
     changed = false;
     for (const terms of sums) {
@@ -98,6 +99,28 @@ export function leastPossible(
     }
   }
   return least;
+}
+
+/** Quantities that complete the same terms in two sums differ by what is known. */
+function samenesses(sums: readonly (readonly Term[])[]): readonly (readonly Term[])[] {
+  const completing = new Map<string, Set<string>>();
+  for (const terms of sums) {
+    for (const { variable, factor } of terms) {
+      const rest = terms.filter((term) => term.variable !== variable);
+      if (rest.length === 0) continue;
+      const name = rest.map((term) => `${term.variable} ${term.factor / factor}`).sort();
+      const text = name.join('|');
+      completing.set(text, (completing.get(text) ?? new Set()).add(variable));
+    }
+  }
+  return [...completing.values()].flatMap((ids) => {
+    const [first, ...others] = [...ids];
+    if (first === undefined) return [];
+    return others.map((id) => [
+      { variable: first, factor: 1 },
+      { variable: id, factor: -1 },
+    ]);
+  });
 }
 
 /** For each term that only grows with the others: how far it stands above what it is while they are at their least. */

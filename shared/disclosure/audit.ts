@@ -34,6 +34,8 @@ export interface Verdict {
   readonly failures: readonly Failure[];
 }
 
+type Linear = Extract<RelationBody, { shape: 'linear' }>;
+
 interface Reader {
   readonly input: AuditInput;
   readonly printed: ReadonlySet<string>;
@@ -92,10 +94,16 @@ function otherWorld(change: Change, { input, telling, relations, truth }: Reader
   return { touched: [...world.keys()], variables: { get } };
 }
 
-/** A linear relation that fails on the board itself is read with what it misses by: the change must leave that. */
-function keepsSum(body: Extract<RelationBody, { shape: 'linear' }>, change: Change): boolean {
+/** By how much the change moves the sum; a linear relation that fails on the board itself is read with what it misses by. */
+function movedBy(body: Linear, change: Change): number {
   const moved = body.terms.reduce((sum, t) => sum + t.factor * (change.get(t.variable) ?? 0), 0);
-  return Math.abs(moved) < 1e-9;
+  return Math.abs(moved) < 1e-9 ? 0 : moved;
+}
+
+/** Brings a sum that fails on the board nearer to holding, at most until it does. */
+function bringsNearer(body: Linear, moved: number, { input }: Reader): boolean {
+  const missed = body.terms.reduce((sum, t) => sum + t.factor * truthOf(t.variable, input), body.constant);
+  return moved * missed <= 0 && Math.abs(moved) <= Math.abs(missed) + 1e-9;
 }
 
 function onlyCounts(body: RelationBody, { input }: Reader): boolean {
@@ -105,20 +113,26 @@ function onlyCounts(body: RelationBody, { input }: Reader): boolean {
   });
 }
 
-/** Another truth, and whether it is the one with the count at its least. */
+/**
+ * What a reader makes of sums that fail on the board itself: nothing, or that they miss by what they do, or that they
+ * come nearer to holding than they do.
+ */
+type Trust = 'none' | 'kept' | 'nearer';
+
+/** Another truth, and how sums that fail are read there. */
 interface Telling {
   readonly change: Change;
-  readonly down: boolean;
+  readonly trust: Trust;
 }
 
-/**
- * Whether the relation lets a reader rule this truth out. A sum that fails on the board itself must still hide that
- * the count is small, but settles nothing about how small it is.
- */
-function rulesOut(relation: Relation, { change, down }: Telling, world: Variables, reader: Reader): boolean {
+/** Whether the relation lets a reader rule this truth out. */
+function rulesOut(relation: Relation, { change, trust }: Telling, world: Variables, reader: Reader): boolean {
   const { body } = relation;
   const fails = evaluate(relation, reader.truth).outcome === 'violated';
-  if (body.shape === 'linear' && onlyCounts(body, reader) && !(fails && down)) return !keepsSum(body, change);
+  if (body.shape === 'linear' && onlyCounts(body, reader) && !(fails && trust === 'none')) {
+    const moved = movedBy(body, change);
+    return moved !== 0 && !(fails && trust === 'nearer' && bringsNearer(body, moved, reader));
+  }
   if (fails || unseen(body, reader)) return false;
   return evaluate(relation, world).outcome === 'violated';
 }
@@ -182,6 +196,22 @@ function objection(telling: Telling, reader: Reader): Omit<Failure, 'id'> | null
   return null;
 }
 
+/**
+ * A sum that fails on the board itself must still hide that the count is small, although it settles nothing about how
+ * small it is. Where it leaves no way up, there must be one without it, and whoever trusts it as far as it can be
+ * trusted must be led to a number that is not small: to nought, or above the threshold.
+ */
+function objectionUp({ id, up, trusting }: Claim, reader: Reader): Omit<Failure, 'id'> | null {
+  if (!trusting) return objection({ change: up, trust: 'kept' }, reader);
+  if (small(truthOf(id, reader.input) + (trusting.get(id) ?? 0), reader.input.threshold)) {
+    return { why: 'the values offered are too close', near: [id] };
+  }
+  return (
+    objection({ change: up, trust: 'none' }, reader) ??
+    objection({ change: trusting, trust: 'nearer' }, reader)
+  );
+}
+
 function judge(entry: Entry, claim: Claim | undefined, reader: Reader): Proof | Failure {
   const { id } = entry;
   const { value } = entry.quantity;
@@ -190,9 +220,7 @@ function judge(entry: Entry, claim: Claim | undefined, reader: Reader): Proof | 
   const down = value + (claim.down.get(id) ?? 0);
   const { low, high } = endsOf(entry, reader);
   if (up < high || down > low) return { id, why: 'the values offered are too close', near: [id] };
-  const why =
-    objection({ change: claim.up, down: false }, reader) ??
-    objection({ change: claim.down, down: true }, reader);
+  const why = objectionUp(claim, reader) ?? objection({ change: claim.down, trust: 'none' }, reader);
   return why ? { id, ...why } : { id, possible: [...new Set([down, value, up])] };
 }
 

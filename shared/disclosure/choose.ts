@@ -7,13 +7,22 @@
  * together (Hundepool et al. 2012, chapter 4; Meindl 2011). Same input, same pattern.
  */
 import { cheapestMove, type Networks, networksOf, type Price } from '#shared/disclosure/move.ts';
-import { type Disclosure, isSmall, type Move, sensitiveOf } from '#shared/disclosure/problem.ts';
+import {
+  type Count,
+  type Disclosure,
+  isSmall,
+  type Move,
+  type Sum,
+  sensitiveOf,
+} from '#shared/disclosure/problem.ts';
 
 /** Ways a small count could be its least and could be above the threshold. */
 export interface Witness {
   readonly count: number;
   readonly down: Move;
   readonly up: Move;
+  /** Where sums that do not hold leave no way up: a way to a number that is not small, with these nearer to holding. */
+  readonly trusting?: Move;
 }
 
 export interface Pattern {
@@ -30,6 +39,8 @@ interface Work {
   readonly network: Networks;
   /** Without the sums that do not hold. */
   readonly sure: Networks;
+  /** With those free to come nearer to holding. */
+  readonly near: Networks;
   readonly withheld: Set<number>;
   readonly witnesses: Map<number, Witness>;
   readonly open: Set<number>;
@@ -57,12 +68,32 @@ function withheldBut({ network, withheld }: Work, without: number): Price {
   };
 }
 
+type Ways = Pick<Witness, 'up' | 'trusting'>;
+
 function witnessFor(work: Work, count: number, price: Price): Witness | null {
-  const { network } = work;
-  const { value = 0, most = Number.POSITIVE_INFINITY } = network.whole.counts[count] ?? {};
-  const up = cheapestMove(network, count, Math.min(most, network.whole.threshold + 1) - value, price);
-  const down = up && lowest(work, count, value, price);
-  return down ? { count, down, up } : null;
+  const ways = upwards(work, count, price);
+  const down = ways && lowest(work, count, work.network.whole.counts[count]?.value ?? 0, price);
+  return down ? { count, down, ...ways } : null;
+}
+
+/**
+ * Up above the threshold. Sums that fail hide it too: they stay as they are; or whoever trusts them finds nought, or
+ * more than the threshold, once they are brought nearer to holding.
+ */
+function upwards({ network, sure, near }: Work, count: number, price: Price): Ways | null {
+  const { value = 0, least = 0, most = Number.POSITIVE_INFINITY } = network.whole.counts[count] ?? {};
+  const by = Math.min(most, network.whole.threshold + 1) - value;
+  const up = cheapestMove(network, count, by, price);
+  if (up) return { up };
+  const unsure =
+    network.whole.sums.length > sure.whole.sums.length ? cheapestMove(sure, count, by, price) : null;
+  if (!unsure) return null;
+  const real = (move: Move | null) =>
+    move && new Map([...move].filter(([at]) => at < network.whole.counts.length));
+  const trusting =
+    (least <= 0 ? real(cheapestMove(near, count, -value, price)) : null) ??
+    real(cheapestMove(near, count, by, price));
+  return trusting ? { up: unsure, trusting } : null;
 }
 
 /**
@@ -83,6 +114,10 @@ function lowest({ network, sure, least }: Work, count: number, value: number, pr
   return null;
 }
 
+function movedBy({ up, down, trusting = new Map() }: Witness): ReadonlySet<number> {
+  return new Set([...up.keys(), ...down.keys(), ...trusting.keys()]);
+}
+
 function protect(work: Work, count: number): void {
   const witness = witnessFor(work, count, priced(work));
   if (!witness) {
@@ -90,7 +125,7 @@ function protect(work: Work, count: number): void {
     return;
   }
   work.witnesses.set(count, witness);
-  for (const moved of [...witness.up.keys(), ...witness.down.keys()]) {
+  for (const moved of movedBy(witness)) {
     if (work.network.whole.counts[moved]?.standing === 'shown') work.withheld.add(moved);
   }
 }
@@ -103,7 +138,7 @@ function release(work: Work): void {
   );
   const useful = (i: number) => network.whole.counts[i]?.weight ?? 0;
   for (const count of further.sort((a, b) => useful(b) - useful(a) || a - b)) {
-    const needing = [...witnesses.values()].filter(({ up, down }) => up.has(count) || down.has(count));
+    const needing = [...witnesses.values()].filter((one) => movedBy(one).has(count));
     const price = withheldBut(work, count);
     const others: Witness[] = [];
     for (const { count: small } of needing) {
@@ -117,7 +152,7 @@ function release(work: Work): void {
   }
 }
 
-type Ground = Pick<Work, 'network' | 'sure' | 'least'>;
+type Ground = Pick<Work, 'network' | 'sure' | 'near' | 'least'>;
 
 function attempt(ground: Ground, order: readonly number[], withheld: ReadonlySet<number>): Work {
   const work: Work = {
@@ -163,8 +198,8 @@ function swapped(best: Work, without: number): Work {
     without,
   };
   work.withheld.delete(without);
-  for (const { count, up, down } of best.witnesses.values()) {
-    if (up.has(without) || down.has(without)) protect(work, count);
+  for (const witness of best.witnesses.values()) {
+    if (movedBy(witness).has(without)) protect(work, witness.count);
     if (work.open.size > best.open.size) return best;
   }
   release(work);
@@ -182,6 +217,19 @@ function improved(first: Work, primary: ReadonlySet<number>): Work {
   return best;
 }
 
+/** Sums that miss may miss by less: what they come nearer by is a count of its own, from 0 to what they miss by. */
+function nearer({ counts, sums, threshold }: Disclosure): Disclosure {
+  const loose: Count[] = [];
+  const free = sums.map(({ terms, missed = 0 }): Sum => {
+    if (missed === 0) return { terms };
+    const at = counts.length + loose.length;
+    const most = Math.abs(missed);
+    loose.push({ id: `nearer ${at}`, value: 0, least: 0, most, standing: 'unshown', weight: 0 });
+    return { terms: [...terms, { count: at, factor: Math.sign(missed) }] };
+  });
+  return { counts: [...counts, ...loose], sums: free, threshold };
+}
+
 /**
  * Chooses what to withhold. `also` is withheld from the start, whatever its value.
  * Counts in `open` could not be protected by any pattern of the counts given.
@@ -191,7 +239,7 @@ export function choose(problem: Disclosure, also: ReadonlySet<number> = new Set(
   const small = sensitiveOf(problem);
   const primary = new Set([...also, ...small.filter((i) => network.whole.counts[i]?.standing === 'shown')]);
   const sure = networksOf({ ...problem, sums: problem.sums.filter(({ doubtful }) => !doubtful) });
-  const ground = { network, sure, least: new Map<number, number>() };
+  const ground = { network, sure, near: networksOf(nearer(problem)), least: new Map<number, number>() };
   const works = ordersOf(network.whole, small).map((order) => attempt(ground, order, primary));
   const first = works.reduce((a, b) => (costOf(b) < costOf(a) ? b : a));
   const best = problem.counts.length <= MOST_FOR_SWAPS ? improved(first, primary) : first;

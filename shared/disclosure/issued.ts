@@ -37,6 +37,8 @@ export function isExact(interval: Interval | undefined): boolean {
   return interval !== undefined && interval[0] === interval[1];
 }
 
+type Linear = Extract<RelationBody, { shape: 'linear' }>;
+
 /** The record of an edition about to be issued. */
 export function recordOf({ entries, relations }: Ledger, { printed, withheld }: Told): Disclosed {
   const fixed = (id: string) => entries.get(id)?.nature === 'known' || isExact(printed.get(id));
@@ -46,7 +48,7 @@ export function recordOf({ entries, relations }: Ledger, { printed, withheld }: 
     if (body.shape !== 'linear') return body.shape === 'ratio' && printed.has(body.result) ? [body] : [];
     const counts = ids.every((id) => ['count', 'known'].includes(entries.get(id)?.nature ?? ''));
     const terms = body.terms.filter(({ variable }) => !fixed(variable));
-    return counts ? [{ ...body, terms, constant: 0 }] : [];
+    return counts ? [{ ...body, terms, constant: missedBy(body, entries) }] : [];
   });
   const kept = new Set([...printed.keys(), ...withheld, ...ties.flatMap(variablesOf)]);
   const values = [...kept].sort().flatMap((id) => {
@@ -59,6 +61,13 @@ export function recordOf({ entries, relations }: Ledger, { printed, withheld }: 
     values: Object.fromEntries(values),
     ties,
   };
+}
+
+/** What the relation misses by: one that did not hold then tells later readers no more than it did its own. */
+function missedBy(body: Linear, entries: ReadonlyMap<string, Entry>): number {
+  const value = (id: string) => entries.get(id)?.quantity.value ?? 0;
+  const missed = body.terms.reduce((sum, t) => sum + t.factor * value(t.variable), body.constant);
+  return Math.abs(missed) < 1e-9 ? 0 : missed;
 }
 
 export interface Remembered {
@@ -110,7 +119,7 @@ function entryThen(name: string, id: string, { printed, values }: Disclosed, led
   };
 }
 
-/** Said so that it holds of the values it was made from: a reader knows what it misses by. */
+/** Said of the values it was made from: it holds of these, or misses by what it did then. */
 function relationThen(
   id: string,
   tie: RelationBody,
@@ -125,7 +134,7 @@ function relationThen(
     case 'linear': {
       const terms = renamed(tie.terms);
       const sum = terms.reduce((s, t) => s + t.factor * (entries.get(t.variable)?.quantity.value ?? 0), 0);
-      return { ...rest, body: { ...tie, terms, constant: sum === 0 ? 0 : -sum } };
+      return { ...rest, body: { ...tie, terms, constant: tie.constant - sum || 0 } };
     }
     case 'ratio':
       return {

@@ -34,6 +34,8 @@ export interface Claim {
   readonly id: string;
   readonly down: Change;
   readonly up: Change;
+  /** Where sums that do not hold leave no way up: not small, for a reader who trusts those too. */
+  readonly trusting?: Change;
 }
 
 export interface Plan {
@@ -86,10 +88,10 @@ export function sumsOf(
     const value = (id: string) => ledger.entries.get(id)?.quantity.value ?? 0;
     const missed = body.terms.reduce((sum, t) => sum + t.factor * value(t.variable), body.constant);
     const doubtful = Math.abs(missed) > 1e-9;
-    sums.set(sorted.map(({ count, factor }) => `${count}:${factor / lead}`).join(), {
-      terms: sorted,
-      doubtful,
-    });
+    const name = sorted.map(({ count, factor }) => `${count}:${factor / lead}`).join();
+    // Said twice, once so that it holds, it is sure.
+    if (sums.get(name)?.doubtful === false) continue;
+    sums.set(name, { terms: sorted, doubtful, ...(doubtful ? { missed } : {}) });
   }
   return [...sums.values()];
 }
@@ -186,10 +188,11 @@ function planFrom(input: PlanInput, problem: Disclosure, pattern: Pattern, also:
     small,
     further: pattern.withheld.size - small,
     rates: rates.length,
-    claims: pattern.witnesses.map(({ count, down, up }) => ({
+    claims: pattern.witnesses.map(({ count, down, up, trusting }) => ({
       id: idOf(count),
       down: changeOf(down),
       up: changeOf(up),
+      ...(trusting ? { trusting: changeOf(trusting) } : {}),
     })),
     open: pattern.open.map(idOf),
   };

@@ -29,6 +29,8 @@ export interface Sum {
   readonly terms: readonly { readonly count: number; readonly factor: number }[];
   /** Does not hold on the board itself: a reader may use it, but cannot be sure of it. */
   readonly doubtful?: boolean;
+  /** What it misses by there. */
+  readonly missed?: number;
 }
 
 export interface Disclosure {

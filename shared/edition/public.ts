@@ -2,15 +2,17 @@
  * The public edition of a board pack: what may be published, and a proof that no small number can be worked out.
  *
  * The edition is chosen, written and audited in turn; what the audit does not pass has more withheld around the place
- * that gave way, and is audited again. Nothing comes out that was not passed, however long it takes: where the rounds
- * are used up, or the work is stopped, there is no edition.
+ * that gave way, and is audited again; where that gets nowhere, tables, charts and paragraphs that bear on the place
+ * are left out. Nothing comes out that was not passed, however long it takes: where nothing is left, or the work is
+ * stopped, there is no edition.
  */
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import { audit, type Failure, type Proof } from '#shared/disclosure/audit.ts';
-import { type Disclosed, recordOf, withIssued } from '#shared/disclosure/issued.ts';
+import { type Disclosed, type Remembered, recordOf, withIssued } from '#shared/disclosure/issued.ts';
 import { type LedgerInput, openLedger } from '#shared/disclosure/ledger.ts';
 import type { PlanInput } from '#shared/disclosure/plan.ts';
 import { masked as withSymbols } from '#shared/edition/apply.ts';
+import { withoutNearest } from '#shared/edition/leave.ts';
 import { printedBy } from '#shared/edition/print.ts';
 import { roundingScheme, type Scheme, suppressionScheme } from '#shared/edition/scheme.ts';
 import { besideRates, shownIn } from '#shared/edition/shown.ts';
@@ -48,7 +50,7 @@ export class UnsafeEdition extends Error {
     const instead =
       rounding === null ? '' : ' Or withhold small numbers instead of rounding (Board, General).';
     super(
-      `No public edition was made: ${count} could still be worked out from the rest of the pack. Leave out the tables that hold them, or publish totals only.${instead}`,
+      `No public edition was made: ${count} could still be worked out, whatever is left out of the pack. They may follow from public editions already issued. Ask whoever is responsible for information governance before anything is published.${instead}`,
     );
     this.name = 'UnsafeEdition';
     this.failures = failures;
@@ -58,31 +60,60 @@ export class UnsafeEdition extends Error {
 /** One round of choosing, writing and auditing: an edition that passed, or what gave way. */
 export type Round =
   | { readonly kind: 'passed'; readonly edition: PublicEdition }
-  | { readonly kind: 'again'; readonly failures: readonly Failure[] };
+  | {
+      readonly kind: 'again';
+      readonly failures: readonly Failure[];
+      /** Whole tables, charts or paragraphs are left out already. */
+      readonly leaving: boolean;
+    };
 
 const MOST_ROUNDS = 48;
+/** Rounds of withholding more that may pass without fewer numbers giving way. */
+const MOST_IDLE_ROUNDS = 5;
 
 /**
- * Makes the public edition, a round at a time, so that whoever asked can tell how far it is and stop it.
- * Throws `UnsafeEdition` where the audit passes no edition.
+ * Makes the public edition, a round at a time, so that whoever asked can tell how far it is and stop it. Where
+ * withholding more gets nowhere, tables, charts and paragraphs are left out: one for each number that gives way, then
+ * two, four and so on.
+ * Throws `UnsafeEdition` where the audit passes no edition with a number in it.
  */
 export function* publicRounds(pack: Pack, input: EditionInput): Generator<Round, PublicEdition> {
+  const { rounding = null } = input.definition.smallNumber;
+  const remembered = withIssued(openLedger(input), input.issued ?? []);
+  let failures: readonly Failure[] = [];
+  let leaving = 0;
+  for (let bare: Pack | null = stripped(pack, input); bare; ) {
+    const end: Round = yield* withholdingRounds(bare, input, remembered, leaving > 0);
+    if (end.kind === 'passed') return end.edition;
+    failures = end.failures;
+    leaving = Math.max(1, leaving * 2);
+    bare = withoutNearest(bare, failures, remembered.ledger, leaving);
+  }
+  throw new UnsafeEdition(failures, rounding);
+}
+
+/** Rounds of one pack, each withholding more than the one before; ends with the last. */
+function* withholdingRounds(
+  bare: Pack,
+  input: EditionInput,
+  { ledger, known, masked }: Remembered,
+  leaving: boolean,
+): Generator<Round, Round> {
   const { threshold, rounding = null } = input.definition.smallNumber;
-  const { ledger, known, masked } = withIssued(openLedger(input), input.issued ?? []);
-  const bare = stripped(pack, input);
   const shown = shownIn(bare, ledger);
   const plan: PlanInput = { ledger, threshold, shown, known, masked, beside: besideRates(bare, ledger) };
   const scheme = rounding === null ? suppressionScheme(plan) : roundingScheme(plan, rounding);
   const also = new Set<string>();
-  let failures: readonly Failure[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const tried = attempt(bare, input, plan, scheme, also);
-    yield tried;
-    if (tried.kind === 'passed') return tried.edition;
-    failures = tried.failures;
-    if (!scheme.widen(also, failures)) break;
+  let tried = attempt(bare, input, plan, scheme, also);
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let round = 1, idle = 0; ; round++) {
+    yield tried.kind === 'again' ? { ...tried, leaving } : tried;
+    if (tried.kind === 'passed') return tried;
+    idle = tried.failures.length < fewest ? 0 : idle + 1;
+    fewest = Math.min(fewest, tried.failures.length);
+    if (round >= MOST_ROUNDS || idle > MOST_IDLE_ROUNDS || !scheme.widen(also, tried.failures)) return tried;
+    tried = attempt(bare, input, plan, scheme, also);
   }
-  throw new UnsafeEdition(failures, rounding);
 }
 
 function attempt(
@@ -97,7 +128,7 @@ function attempt(
   const pack = withSymbols(bare, { ledger, withheld, symbol, threshold, rounding, said: scheme.said });
   const base = rounding === null ? {} : { base: rounding };
   const verdict = audit({ pack, ledger, threshold, known, masked, claims, ...base });
-  if (verdict.failures.length > 0) return { kind: 'again', failures: verdict.failures };
+  if (verdict.failures.length > 0) return { kind: 'again', failures: verdict.failures, leaving: false };
   const record = recordOf(ledger, printedBy(pack, ledger, rounding));
   const certificate = { threshold, rounding, proofs: verdict.proofs };
   return { kind: 'passed', edition: { pack, suppressed, certificate, record } };

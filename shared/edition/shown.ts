@@ -19,7 +19,8 @@ function worth(id: string, ledger: Ledger, at: number): number {
   return Math.max(at, total) + Math.floor(Math.log10(1 + Math.abs(quantity.value)) * 2) / 20;
 }
 
-function printedIn(block: Block, ledger: Ledger): readonly (readonly [id: string, worth: number])[] {
+/** Quantities a block prints, each time it does, with what would be lost if it were withheld. */
+export function printedIn(block: Block, ledger: Ledger): readonly (readonly [id: string, worth: number])[] {
   switch (block.kind) {
     case 'table':
       return block.rows.flatMap(({ cells, total }) =>

@@ -45,8 +45,16 @@ export function stripped(pack: Pack, input: StripInput): Pack {
       label,
       value: countsPeople(value) ? 'Not stated in this edition' : value,
     })),
-    sections: glossary && blocks.length > 0 ? [...sections, { ...glossary, blocks }] : sections,
+    sections: glossary && blocks.length > 0 ? beforeAppendices(sections, { ...glossary, blocks }) : sections,
   };
+}
+
+function beforeAppendices(
+  sections: readonly PackSectionDoc[],
+  section: PackSectionDoc,
+): readonly PackSectionDoc[] {
+  const front = sections.filter(({ appendix }) => !appendix);
+  return [...front, section, ...sections.filter(({ appendix }) => appendix)];
 }
 
 type TableIndex = ReadonlyMap<string, UnderstoodTable>;
