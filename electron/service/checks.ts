@@ -1,7 +1,7 @@
 /** Checking every return against every other: by far the longest work, so what it comes to is kept with the board. */
 import { createHash } from 'node:crypto';
-import { adoptReadings, hasChecks, keepChecks, keptChecks } from '#db/table/checks.ts';
 import { lastEventId } from '#db/table/event.ts';
+import { adoptReadings, hasKept, keepText, keptText } from '#db/table/kept.ts';
 import { memory } from '#db/table/memory.ts';
 import { currentReturns } from '#db/table/return.ts';
 import { settings } from '#db/table/setting.ts';
@@ -28,7 +28,7 @@ export function checksOf(session: Session): Promise<Checks> {
   return remembered(session, 'checked', READ_FROM, async () => {
     const asOf = lastEventId(session.board);
     const name = keptName(session);
-    const kept = keptChecks(session.board, name);
+    const kept = keptText(session.board, 'checks', name);
     if (kept !== null) return JSON.parse(kept) as Checks;
     const fresh = await freshChecks(session);
     if (lastEventId(session.board) === asOf) keep(session, name, fresh);
@@ -38,7 +38,7 @@ export function checksOf(session: Session): Promise<Checks> {
 
 /** Whether the returns have to be checked first, which takes long enough to be told. */
 export function needsChecking(session: Session): boolean {
-  return isDue(session, 'checked', READ_FROM) && !hasChecks(session.board, keptName(session));
+  return isDue(session, 'checked', READ_FROM) && !hasKept(session.board, 'checks', keptName(session));
 }
 
 /**
@@ -72,7 +72,7 @@ export function keptName(session: Session): string {
 /** A board that cannot be written to just now is checked again the next time. */
 function keep(session: Session, name: string, checks: Checks): void {
   try {
-    keepChecks(session.board, name, JSON.stringify(checks));
+    keepText(session.board, 'checks', name, JSON.stringify(checks));
   } catch {
     // Nothing is lost but the time it takes.
   }

@@ -79,15 +79,11 @@ const PAIRS = 6;
 const EQUAL = 0.75;
 
 /** Whether the whole table says the same in both units: then its one total that is disputed does not stand alone. */
-function saysBothAlike({ mixed: { assertion }, counted }: UnitMix, board: Board): boolean {
-  const headed = assertion?.key?.unit;
-  const table = [...board.places.values()]
-    .map((place) => place.assertion)
-    .filter((other) => {
-      const { from, tableIndex, key } = other;
-      const here = from.sha256 === assertion?.from.sha256 && tableIndex === assertion.tableIndex;
-      return here && key?.aspect === 'value' && other.quantity.value > 0;
-    });
+function saysBothAlike({ mixed, counted }: UnitMix): boolean {
+  const headed = mixed.assertion?.key?.unit;
+  const table = mixed.table.assertions.filter(
+    ({ key, quantity }) => key?.aspect === 'value' && quantity.value > 0,
+  );
   const ofUnit = (unit: Unit | undefined) =>
     new Map(
       table.filter(({ key }) => key?.unit === unit).map((one) => [withoutUnit(one), one.quantity.value]),
@@ -99,9 +95,9 @@ function saysBothAlike({ mixed: { assertion }, counted }: UnitMix, board: Board)
 }
 
 /** One small number equals another by chance: a service's own cell needs company, a compiled one a size. */
-function isTelling(group: readonly UnitMix[], compilers: ReadonlySet<string>, board: Board): boolean {
+function isTelling(group: readonly UnitMix[], compilers: ReadonlySet<string>): boolean {
   const cells = new Set(group.map(({ mixed }) => mixed.variable));
-  if (cells.size > 1 || group.some((mix) => saysBothAlike(mix, board))) return true;
+  if (cells.size > 1 || group.some((mix) => saysBothAlike(mix))) return true;
   return group.some(({ mixed }) => compilers.has(mixed.from.ref.provider) && mixed.quantity.value > 2);
 }
 
@@ -111,13 +107,8 @@ function tableOf({ mixed, counted }: UnitMix): string {
 }
 
 /** Further violated relations that follow from the mix: nothing but cells of the mixed table and the disputed figure. */
-function besides(
-  group: readonly UnitMix[],
-  board: Board,
-  facts: Facts,
-  violated: readonly Relation[],
-): readonly UnitMix[] {
-  const whole = group.find((mix) => saysBothAlike(mix, board));
+function besides(group: readonly UnitMix[], facts: Facts, violated: readonly Relation[]): readonly UnitMix[] {
+  const whole = group.find((mix) => saysBothAlike(mix));
   const key = whole?.mixed.assertion?.key;
   if (!whole || !key) return [];
   const { from, tableIndex } = whole.mixed.assertion ?? {};
@@ -158,8 +149,8 @@ export function unitMixes(board: Board, facts: Facts, violated: readonly Relatio
     return [];
   });
   const groups = [...Map.groupBy(found, tableOf).values()];
-  const telling = groups.filter((group) => isTelling(group, compilers, board));
-  return telling.flatMap((group) => [...group, ...besides(group, board, facts, violated)]);
+  const telling = groups.filter((group) => isTelling(group, compilers));
+  return telling.flatMap((group) => [...group, ...besides(group, facts, violated)]);
 }
 
 function draft(board: Board, mixes: readonly UnitMix[], first: UnitMix, facts: Facts): Draft {

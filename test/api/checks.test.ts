@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forgetReadings } from '#db/table/reading.ts';
 import { type Checks, checksOf, freshChecks, needsChecking } from '#electron/service/checks.ts';
+import { figureList } from '#electron/service/figures.ts';
 import { openSession } from '#electron/service/session.ts';
 import { boardFindings, boardState } from '#electron/service/state.ts';
+import { type FigureTable, figureTable } from '#shared/figure/rows.ts';
 import { imported, newBoard, QUARTER, RIGHT, WRONG } from '#test/api/fixture.ts';
 import type { TestService } from '#test/api/service.ts';
 
@@ -14,13 +16,16 @@ const NEXT = '2024-25 Q2';
 
 const pathOf = ({ root }: TestService) => path.join(root, 'Documents', 'Board.eoc');
 
+type Told = readonly [Checks, FigureTable];
+
 /** What another start of the program would say, and what it would say had nothing been kept. */
-async function kept(service: TestService): Promise<readonly [Checks, Checks]> {
+async function kept(service: TestService): Promise<readonly [Told, Told]> {
   using session = openSession(pathOf(service));
-  const before = await checksOf(session);
+  const before: Told = [await checksOf(session), await figureList(session, () => boardState(session))];
   forgetReadings(session.board);
   using again = openSession(pathOf(service));
-  return [before, await freshChecks(again)];
+  const checks = await freshChecks(again);
+  return [before, [checks, figureTable((await boardState(again)).figures)]];
 }
 
 /** Everything that may change what checking finds, and some that may not. */
@@ -59,7 +64,7 @@ const CHANGES: Readonly<Record<string, (service: TestService) => Promise<unknown
   redo: ({ call }) => call('board.redo', null),
 };
 
-test('whatever is done to a board, its kept checks are those that checking afresh would give', {
+test('whatever is done to a board, its kept checks and figures are those that checking afresh would give', {
   timeout: 120_000,
 }, async () => {
   const names = fc.constantFrom(...Object.keys(CHANGES));
@@ -72,7 +77,9 @@ test('whatever is done to a board, its kept checks are those that checking afres
         const [before, fresh] = await kept(service);
         expect(before).toEqual(fresh);
         const { session } = service.context.current() ?? {};
-        if (session) expect(await checksOf(session)).toEqual(fresh);
+        if (!session) continue;
+        const figures = await figureList(session, () => boardState(session));
+        expect([await checksOf(session), figures]).toEqual(fresh);
       }
     }),
     { numRuns: 12, seed: 5 },
@@ -88,6 +95,16 @@ test('a board whose checks were kept tells its findings without opening a return
   expect((await boardFindings(session)).findings).toEqual(findings);
   expect(session.memo.has('returns')).toBe(false);
   expect((await boardState(session)).returns).toHaveLength(1);
+});
+
+test('a board whose figures were kept lists them without opening a return', async () => {
+  const service = await newBoard();
+  await imported(service, RIGHT);
+  const figures = await service.ask('figure.list', { period: null });
+  expect(figures.value.length).toBeGreaterThan(0);
+  using session = openSession(pathOf(service));
+  expect(await figureList(session, () => boardState(session))).toEqual(figures);
+  expect(session.memo.has('returns')).toBe(false);
 });
 
 test('the quarter is told at once while the returns are checked, and again when they are', async () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keptChecks } from '#db/table/checks.ts';
+import { keptText } from '#db/table/kept.ts';
 import { issuedPacks } from '#db/table/pack.ts';
 import { cachedReading } from '#db/table/reading.ts';
 import { currentReturns } from '#db/table/return.ts';
@@ -85,7 +85,7 @@ describe('the sample board', () => {
   });
 
   test('finds in them what this program finds', { timeout: MINUTE }, async () => {
-    const kept = keptChecks(session.board, keptName(session));
+    const kept = keptText(session.board, 'checks', keptName(session));
     expect(JSON.parse(kept ?? 'null'), AGAIN).toEqual(JSON.parse(JSON.stringify(await freshChecks(session))));
   });
 

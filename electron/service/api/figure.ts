@@ -2,6 +2,7 @@
 import { board, type HandlersOf } from '#electron/service/api/context.ts';
 import { shaOf, sourceViews } from '#electron/service/api/sources.ts';
 import { stateOf } from '#electron/service/api/state.ts';
+import { figureList } from '#electron/service/figures.ts';
 import { remembered, SETTLED_FROM } from '#electron/service/memo.ts';
 import { Problem } from '#electron/service/problem.ts';
 import type { Session } from '#electron/service/session.ts';
@@ -12,9 +13,10 @@ import { figureTable } from '#shared/figure/rows.ts';
 
 export const figureHandlers: HandlersOf<'figure'> = {
   'figure.list': async ({ period }, context) => {
-    const { figures } = await stateOf(context);
-    const chosen = period === null ? figures : figures.filter(({ key }) => key.period === period);
     const { session } = board(context);
+    if (period === null) return figureList(session, () => stateOf(context));
+    const { figures } = await stateOf(context);
+    const chosen = figures.filter(({ key }) => key.period === period);
     return remembered(session, `figures ${period}`, SETTLED_FROM, () => figureTable(chosen));
   },
   'figure.explain': ({ key }, context) => explain(board(context).session, key),

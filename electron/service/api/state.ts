@@ -1,6 +1,7 @@
 /** The state of the open board: told where it takes a while, and got ready while nobody asks for anything. */
 import { board, type Context } from '#electron/service/api/context.ts';
 import { needsChecking } from '#electron/service/checks.ts';
+import { figureList } from '#electron/service/figures.ts';
 import type { Session } from '#electron/service/session.ts';
 import { type BoardFindings, type BoardState, boardFindings, boardState } from '#electron/service/state.ts';
 
@@ -42,7 +43,9 @@ export function getReady(context: Context): void {
       const due = needsChecking(session);
       await findingsOf(context);
       if (due && context.current() === open) context.emit({ kind: 'changed', tables: ['checked'] });
-      await boardState(session);
+      const state = () => boardState(session);
+      await figureList(session, state);
+      await state();
     } catch {
       // Another board may have been opened meanwhile.
     } finally {
