@@ -108,6 +108,15 @@ function percentScale(cells: readonly BodyCell[]): Scale {
   return fractions ? FRACTION : PERCENT;
 }
 
+/**
+ * A line of percentages because its cells print the sign, not because a label says so: a number there without the
+ * sign is something else, such as the mean change under two shares.
+ */
+function onlyByItsCells({ path }: Line, cells: readonly BodyCell[]): boolean {
+  const labelled = path.some((label) => roleOfLabel(label) === 'percent');
+  return !labelled && mainsOf(cells).some(({ unit }) => unit === 'percent');
+}
+
 type Scales = ReadonlyMap<number, Scale>;
 
 /** The scale of each line that states one. A line that is not one of percentages by its role is none by its label. */
@@ -115,8 +124,10 @@ function scalesOf(lines: readonly Line[], cells: readonly BodyCell[], axis: 'row
   const byLine = Map.groupBy(cells, (cell) => cell[axis]);
   const found = new Map<number, Scale>();
   for (const line of lines) {
-    if (line.role === 'percent') found.set(line.index, percentScale(byLine.get(line.index) ?? []));
-    else {
+    const own = byLine.get(line.index) ?? [];
+    if (line.role === 'percent') {
+      if (!onlyByItsCells(line, own)) found.set(line.index, percentScale(own));
+    } else {
       const path = line.section === null ? line.path : [line.section, ...line.path];
       const scale = scaleOf(path, null);
       if (scale && scale.unit !== 'percent') found.set(line.index, scale);

@@ -149,6 +149,22 @@ Total | 60 (100%) | 1`);
   });
 });
 
+test('a number without the sign among numbers that print it is no percentage, however small', () => {
+  const found = values(`
+Stage | Wellbeing | Confidence
+Better | 71% | 92%
+Worse | 29% | 8%
+Average change | +1.3 | +0.6`);
+  expect(found).toEqual({
+    B2: share('71%', 0.71, 0.01),
+    C2: share('92%', 0.92, 0.01),
+    B3: share('29%', 0.29, 0.01),
+    C3: share('8%', 0.08, 0.01),
+    B4: { text: '+1.3', value: 1.3, step: 0.1, unit: null },
+    C4: { text: '+0.6', value: 0.6, step: 0.1, unit: null },
+  });
+});
+
 test('rounded thousands may be off by their rounding in a total, and no more', () => {
   const [table] = recogniseTables(
     gridFrom(
