@@ -38,6 +38,14 @@ function countsToo(inCell: readonly PrintedQuantity[]): boolean {
   return percents.length === 1 && inCell.length > 1;
 }
 
+/** `Quarter total` in a table that looks back is the total of that earlier quarter. */
+function ofItsTime({ table, facets }: Meant, said: Facets): Facets {
+  const back = facets.period === 'previous-quarter' && table?.facets.period === 'previous-quarter';
+  if (!back || said.period !== 'quarter' || said.at !== undefined) return said;
+  const { period: _, ...rest } = said;
+  return rest;
+}
+
 /** The facets of one quantity of a cell, or null where they are not certain. */
 function facetsOf(
   meant: Meant,
@@ -47,7 +55,7 @@ function facetsOf(
   inCell: readonly PrintedQuantity[],
 ): Facets | null {
   if (!meant.table || !row.facets || !column.facets || row.aside || column.aside) return null;
-  const base = mergeFacets(meant.facets, mergeAxes(column.facets, row.facets));
+  const base = mergeFacets(meant.facets, ofItsTime(meant, mergeAxes(column.facets, row.facets)));
   const percent = printed.quantity.unit === 'percent';
   if (printed.role === 'second') {
     const second = beside('second', meant, row, column);

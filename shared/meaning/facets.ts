@@ -36,12 +36,19 @@ function isMonth(name: string | undefined): name is string {
   return name !== undefined && parsePeriod(name)?.kind === 'month';
 }
 
+/** `Quarter total` under a month is the month's: what a line says of the quarter is no news there. */
+function underMonth(rows: Facets, columns: Facets): Facets {
+  if (rows.period !== 'quarter' || rows.at !== undefined || !isMonth(columns.at)) return rows;
+  const { period: _, ...rest } = rows;
+  return rest;
+}
+
 /**
  * Column and row merged, the row winning. A "previous quarter" line that meets a month's line means the month
  * of the same place in that quarter.
  */
 export function mergeAxes(columns: Facets, rows: Facets): Facets {
-  const merged = mergeFacets(columns, rows);
+  const merged = mergeFacets(columns, underMonth(rows, columns));
   const [line, month] = columns.period === 'previous-quarter' ? [columns, rows.at] : [rows, columns.at];
   if (line.period !== 'previous-quarter' || !isMonth(month)) return merged;
   const { period: _, ...rest } = merged;

@@ -229,6 +229,12 @@ export interface Likeness {
 
 /** A table set out as the definition lists it comes before one that only may be. */
 const SPREAD = 0.98;
+/** Months with their total are those of the quarter: a table about another time is hardly set out so. */
+const SPREAD_ELSEWHERE = 0.75;
+
+function spreadFactor({ facets }: TableDefinition): number {
+  return facets.period === undefined || facets.period === 'quarter' ? SPREAD : SPREAD_ELSEWHERE;
+}
 
 function oriented(one: Prepared, table: TableDefinition, transposed: boolean): Oriented {
   const side = columnReadings(table, one.context.definition);
@@ -239,7 +245,7 @@ function oriented(one: Prepared, table: TableDefinition, transposed: boolean): O
   const poor = Math.min(rows.score ?? 1, columns.score ?? 1) < LABELS_NEEDED;
   const against = layoutFactor(one.filling, table) * headFactor(one.headed, table, one.context);
   const spreadOver = (transposed ? rows : columns).meanings.map(({ facets }) => facets);
-  const spread = side !== table.columns && isSpread(spreadOver, table) ? SPREAD : 1;
+  const spread = side !== table.columns && isSpread(spreadOver, table) ? spreadFactor(table) : 1;
   const factor = full * (poor ? 0.5 : 1) * (transposed ? 0.98 : 1) * against * spread;
   return { transposed, rows, columns, labels: labelScore(rows, columns), factor };
 }

@@ -64,9 +64,12 @@ function wholeFacets(
 
 const PLAIN_COUNTS: readonly (Unit | undefined)[] = ['families', 'children', 'referrals'];
 
-/** `(families)`, `number of children`, `– families`, `Ethnicity of families referred`: what the numbers below count. */
+/**
+ * `(families)`, `number of children`, `– families`, `Ethnicity of families referred`, `Families starting: …`: what the
+ * numbers below count.
+ */
 const COUNTED =
-  /\(([^()]*)\)|\b(?:number|no\.?|count|total) of (.+)$|[-–—,:]\s*([\p{L} .]+)$|\bof ((?:the )?(?:families|children|referrals)\b.*)$/giu;
+  /^((?:families|children) (?:who|being|\p{L}+(?:ed|ing))\b)|\(([^()]*)\)|\b(?:number|no\.?|count|total) of (.+)$|[-–—,:]\s*([\p{L} .]+)$|\bof ((?:the )?(?:families|children|referrals)\b.*)$/giu;
 
 /** A heading that says outright what is counted says so for cells whose own labels do not. */
 function unitFacet(shape: ShapeTable, table: TableDefinition): Facets {

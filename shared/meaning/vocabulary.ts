@@ -25,7 +25,13 @@ export type Expand = (text: string) => string;
 
 const AS_IT_IS: Expand = (text) => text;
 
-/** The label itself, then written out in full, then without its bracketed asides; each counts a little less. */
+/** Words that end a label without telling it from another: `Indian background`. */
+const SAYS_LITTLE = /\s+(?:background|ethnicity|origin|ethnic group)$/i;
+
+/**
+ * The label itself, then written out in full, then without its bracketed asides or a last word that says little; each
+ * counts a little less.
+ */
 function variants(label: string, expand: Expand): readonly Variant[] {
   const bare = label.replace(/\([^()]*\)/g, (aside) => (turns(wording(aside)) ? aside : ' ')).trim();
   const texts: [string, number][] = [[label, 1]];
@@ -33,6 +39,7 @@ function variants(label: string, expand: Expand): readonly Variant[] {
     [expand(label), 0.99],
     [bare, 0.98],
     [expand(bare), 0.97],
+    [bare.replace(SAYS_LITTLE, ''), 0.95],
   ] as const) {
     if (text !== '' && !texts.some(([known]) => known === text)) texts.push([text, weight]);
   }
@@ -111,8 +118,25 @@ function indexed(lists: readonly (readonly Named[])[], expand: Expand): void {
   for (const list of lists) FINDERS.set(list, { expand, find });
 }
 
+/** `Not known / not recorded` names the entry both of its halves name. */
+const HALVES = /\s*\/\s*|\s+or\s+/i;
+const BOTH = 0.95;
+
+function halved(label: string, entries: readonly Named[], expand: Expand): Match | null {
+  const halves = label.split(HALVES);
+  if (halves.length !== 2) return null;
+  const found = halves.flatMap((half) => whole(half, entries, expand) ?? []);
+  const [first, second] = found;
+  if (!first || first.code !== second?.code) return null;
+  return { code: first.code, score: BOTH * Math.min(first.score, second.score) };
+}
+
 /** The one entry a label names, or null where none is near enough or two are about equally near. */
 export function nameOf(label: string, entries: readonly Named[], expand: Expand = AS_IT_IS): Match | null {
+  return whole(label, entries, expand) ?? halved(label, entries, expand);
+}
+
+function whole(label: string, entries: readonly Named[], expand: Expand): Match | null {
   if (FINDERS.get(entries)?.expand !== expand) indexed([entries], expand);
   const [best, next] = FINDERS.get(entries)?.find(label).get(entries) ?? [];
   if (!best || best.score < ENOUGH) return null;

@@ -55,11 +55,13 @@ function isCounting(view: View, col: number, rows: readonly number[]): boolean {
   return values.length > 0 && values.every((value, i) => value === i + 1);
 }
 
-/** Cases under a heading, numbered 1, 2, 3 …, without other labels. */
+/** Cases under a heading, and a name above it perhaps, numbered 1, 2, 3 …, without other labels. */
 function isNumbered(view: View, region: Region): boolean {
-  const rows = range(region.top, region.bottom);
+  const named = rowCells(view, region.top, region).length === 1;
+  const top = region.top + (named ? 1 : 0);
+  const rows = range(top, region.bottom);
   const count = weights(view, region.left, rows);
-  const headed = view.weight(region.top, region.left) === 'text';
+  const headed = view.weight(top, region.left) === 'text';
   return headed && count.text === 1 && count.number >= 3 && isCounting(view, region.left, rows);
 }
 

@@ -65,10 +65,18 @@ function endsInWords(view: View, block: Region): boolean {
   return cells.length === 1 && !hasNumber(view, block.bottom, block);
 }
 
+/** Another table stands beside this one, in columns the table above covers. */
+function hasNeighbour(view: View, block: Block, right: number): boolean {
+  return range(block.top, block.bottom).some((row) =>
+    range(block.right + 1, right).some((col) => view.over(row, col) !== null),
+  );
+}
+
 /** True where `below` only goes on with the table above: same columns, and no heading of its own. */
 function goesOn(view: View, above: Block, below: Block): boolean {
   if (above.kind !== 'table' || below.kind !== 'table' || !within(below, above)) return false;
   if (below.top - above.bottom > 3 || below.left !== above.left) return false;
+  if (hasNeighbour(view, below, above.right)) return false;
   const upper = frameOf(view, above);
   const lower = frameOf(view, { ...below, right: above.right });
   const [head] = lower.headerRows;

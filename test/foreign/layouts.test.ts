@@ -226,3 +226,69 @@ describe('months that lost their date format', () => {
     );
   });
 });
+
+test('a total called by the quarter is the month’s under a month, and the earlier quarter’s in a table that looks back', () => {
+  const keysOf = (provider: string, caption: string, table: string) =>
+    Object.keys(
+      textsByKey(
+        onlyTable(recognise(readingOf('Return 2021-22 Q2.docx', [{ caption, rows: table }]), { provider }))
+          .assertions,
+      ),
+    );
+  const months = 'Source|Jul-21|Aug-21|Sep-21|Total\nEHA|4|1|2|7\nCPP|3|5|1|9\nQtr total|7|6|3|16';
+  expect(
+    keysOf('fgc', 'Referral source by month', months).filter((key) => key.endsWith('|referrals|')),
+  ).toEqual([
+    'referrals|fgc|Jul 2021|value|referrals|',
+    'referrals|fgc|Aug 2021|value|referrals|',
+    'referrals|fgc|Sep 2021|value|referrals|',
+    'referrals|fgc|2021-22 Q2|value|referrals|',
+  ]);
+  const back = 'Outcome|Children\nStepped down|4\nCase closed|3\nStepped up|1\nQtr total|8';
+  expect(keysOf('ccfs', 'Outcomes three months on', back).map((key) => key.split('|')[2])).toEqual([
+    '2021-22 Q1',
+    '2021-22 Q1',
+    '2021-22 Q1',
+    '2021-22 Q1',
+  ]);
+});
+
+test('a list beside a table keeps out of the table above it, and numbered cases under a name stand alone', () => {
+  const cells = `
+Source of referral | | | | | | Activity in the quarter | |
+ | April | May | June | Quarter | | | Held | Declined | Total
+CIN | 6 | 7 | 8 | 21 | | April | 1 | 3 | 4
+CP | 9 | 5 | 5 | 19 | | May | 4 | 2 | 6
+Total | 15 | 12 | 13 | 40 | | Total | 5 | 5 | 10
+~
+Key figures | | | Ethnicity of referrals | |
+Children referred | 40 | | Ethnicity | April | Total
+FGCs held | 5 | | White British | 6 | 6
+Family members contacted | 55 | | Indian | 9 | 9
+ | | | Total | 15 | 15
+~
+Three months after | | | | | | SoS scores before and after | |
+Ethnicity | Better | Same | Worse | Total | | Case | Before | After
+White British | 4 | 4 | 2 | 10 | | 1 | 3 | 2
+Indian | 1 | 1 | 0 | 2 | | 2 | 4 | 4
+Total | 5 | 5 | 2 | 12 | | 3 | 4 | 7
+ | | | | | | 4 | 6 | 7`;
+  expect(recogniseTables(gridFrom(rowsOf(cells))).map(({ range }) => range)).toEqual([
+    'A2:E5',
+    'G2:J5',
+    'A8:B10',
+    'D8:F11',
+    'A14:E17',
+    'G14:I18',
+  ]);
+});
+
+test('a label is known by either half of it, and without the word background', () => {
+  const table = 'Ethnicity|Children\nIndian background|4\nNot known / not recorded|3\nWhite British|1';
+  const found = recognise(
+    readingOf('PA 2021-22 Q1.docx', [{ caption: 'Ethnicity of children assessed', rows: table }]),
+    { provider: 'ccfs' },
+  );
+  const dims = onlyTable(found).assertions.map(({ key }) => key?.dims.ethnicity);
+  expect(dims).toEqual(['asian-indian', 'not-known', 'white-british']);
+});
