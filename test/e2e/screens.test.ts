@@ -120,6 +120,27 @@ describe.skipIf(!hasBrowser).each(SETTINGS)('the window, $name', ({ name, dark, 
   });
 });
 
+test.skipIf(!hasBrowser)(
+  'in high contrast what is chosen is told by its edge',
+  { timeout: MINUTE },
+  async () => {
+    const opened = await openWindow({ browser, folder, dark: true, contrast: true });
+    await openSample(opened.page);
+    await goTo(opened.page, 'Pack');
+    await opened.page.getByRole('tab', { name: 'Write' }).waitFor();
+    const edges = await opened.page.evaluate(() => {
+      const of = (chosen: string) =>
+        [...document.querySelectorAll(`[role=tab][aria-selected=${chosen}]`)].map(
+          (tab) => getComputedStyle(tab).borderBottomColor,
+        );
+      return { chosen: of('true'), others: [...new Set(of('false'))] };
+    });
+    await opened.close();
+    expect([edges.chosen.length, edges.others.length]).toEqual([1, 1]);
+    expect(edges.others).not.toEqual(edges.chosen);
+  },
+);
+
 /** A second, with room for a machine that runs other tests at the same time. */
 const BUDGET = 3000;
 

@@ -47,13 +47,15 @@ interface Setup {
   readonly folder: string;
   readonly home?: string;
   readonly dark?: boolean;
+  /** Windows high contrast: the system's few colours in place of the page's. */
+  readonly contrast?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** In place of the real service. */
   readonly service?: ServiceClient;
 }
 
 export async function openWindow(setup: Setup): Promise<Opened> {
-  const { browser, folder, dark = false, viewport = { width: 1366, height: 768 } } = setup;
+  const { browser, folder, dark = false, contrast = false, viewport = { width: 1366, height: 768 } } = setup;
   const home = setup.home ?? mkdtempSync(path.join(tmpdir(), 'eoc-e2e-'));
   let pid = 0;
   const folders = { data: path.join(home, 'data'), documents: path.join(home, 'Boards') };
@@ -68,6 +70,7 @@ export async function openWindow(setup: Setup): Promise<Opened> {
   const context = await browser.newContext({
     viewport,
     colorScheme: dark ? 'dark' : 'light',
+    forcedColors: contrast ? 'active' : 'none',
     acceptDownloads: true,
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
