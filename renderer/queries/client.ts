@@ -4,7 +4,7 @@
  * An answer is fetched when a part of the window first watches it and again after a change that touches it,
  * as long as somebody watches. The old answer stays on screen until the new one is there.
  */
-import { concerns } from '#renderer/queries/tables.ts';
+import { concerns, inTurn } from '#renderer/queries/tables.ts';
 import type { Answer, ApiError, ApiMethod, Argument, Host, ServiceEvent } from '#shared/api/api.ts';
 
 export interface Entry<T> {
@@ -71,11 +71,10 @@ function keep(kept: Map<string, Kept>, method: ApiMethod, argument: unknown): Ke
 }
 
 function refresh(kept: Map<string, Kept>, host: Host, tables: readonly string[]): void {
-  for (const [key, one] of kept) {
-    if (!concerns(one.method, tables)) continue;
-    if (one.listeners.size === 0) kept.delete(key);
-    else void load(one, host);
-  }
+  const old = [...kept].filter(([, { method }]) => concerns(method, tables));
+  for (const [key, { listeners }] of old) if (listeners.size === 0) kept.delete(key);
+  const watched = old.flatMap(([, one]) => (one.listeners.size > 0 ? one : []));
+  for (const one of inTurn(watched)) void load(one, host);
 }
 
 async function load(one: Kept, host: Host): Promise<void> {

@@ -16,6 +16,15 @@ const NARROW: readonly string[] = ['staged', 'exempt', 'recent', 'checked'];
 
 const OVERVIEW: readonly ApiMethod[] = ['quarter.summary'];
 
+/** What somebody writing looks at is asked for before all else: the service answers one call after another. */
+const FIRST: readonly ApiMethod[] = ['pack.preview'];
+
+/** The same questions in the order to ask them. */
+export function inTurn<T extends { readonly method: ApiMethod }>(questions: readonly T[]): readonly T[] {
+  const isFirst = ({ method }: T) => FIRST.includes(method);
+  return [...questions.filter(isFirst), ...questions.filter((one) => !isFirst(one))];
+}
+
 export function concerns(method: ApiMethod, tables: readonly string[]): boolean {
   const only = ONLY[method];
   if (only) return tables.some((table) => only.includes(table));

@@ -1,12 +1,17 @@
 /** The service in a process of its own: what is left of a board when that process is killed. */
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { childService } from '#electron/worker/child.ts';
 import { type ServiceClient, startService } from '#electron/worker/client.ts';
 import type { Answer, ApiMethod, Argument, Result, ServiceEvent } from '#shared/api/api.ts';
 import { QUARTER, RIGHT, returnText } from '#test/api/fixture.ts';
 import { given } from '#test/api/service.ts';
 import { atEnd, folder } from '#test/host/host.ts';
+
+// Every test starts processes of its own: compiled once for all of them, and given time on a busy machine.
+enableCompileCache();
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 interface Live {
   readonly service: ServiceClient;

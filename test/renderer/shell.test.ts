@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { concerns } from '#renderer/queries/tables.ts';
+import { concerns, inTurn } from '#renderer/queries/tables.ts';
 import { codeFrom, namesIn, withTarget } from '#renderer/screens/board/state.ts';
 import { quartersToChoose } from '#renderer/screens/import/state.ts';
 import { moved, switched } from '#renderer/screens/pack/outline.ts';
@@ -56,6 +56,18 @@ test('a change makes old what depends on it, and a file waiting touches little',
   expect(concerns('finding.list', ['staged'])).toBe(false);
   expect(concerns('quarter.summary', ['staged'])).toBe(true);
   expect(concerns('board.recent', ['decision'])).toBe(false);
+});
+
+test('the page somebody writes on is asked for before all else, the rest in its order', () => {
+  const asked = (['pack.outline', 'pack.typed', 'pack.preview', 'board.info'] as const).map((method) => ({
+    method,
+  }));
+  expect(inTurn(asked).map(({ method }) => method)).toEqual([
+    'pack.preview',
+    'pack.outline',
+    'pack.typed',
+    'board.info',
+  ]);
 });
 
 describe('the outline', () => {

@@ -16,7 +16,7 @@ import type { Paragraphs } from '#shared/pack/inline.ts';
 import type { TypedNumber } from '#shared/pack/typed.ts';
 
 /** How long after the last key the words are saved. */
-const PAUSE = 150;
+const PAUSE = 100;
 
 export function useEditor(period: string, section: string, entry: NarrativeText | null) {
   const box = useRef<HTMLDivElement>(null);
