@@ -12,7 +12,7 @@ export interface AuditInput {
   readonly threshold: number;
   /** What is public through earlier editions. */
   readonly known: Public;
-  /** Ids earlier editions withheld, and so told not to be zero. */
+  /** Ids earlier editions withheld, or this one without a symbol, and so told not to be zero. */
   readonly masked: ReadonlySet<string>;
   readonly claims: readonly Claim[];
   /** Counts are printed rounded to a multiple of this; as they are where it is left out. */

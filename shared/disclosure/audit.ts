@@ -29,6 +29,9 @@ export interface Failure {
   readonly near: readonly string[];
 }
 
+/** Whoever chose what to withhold offers no other truths. */
+export const NO_CLAIM = 'no other values are known for it';
+
 export interface Verdict {
   readonly proofs: readonly Proof[];
   readonly failures: readonly Failure[];
@@ -215,7 +218,7 @@ function objectionUp({ id, up, trusting }: Claim, reader: Reader): Omit<Failure,
 function judge(entry: Entry, claim: Claim | undefined, reader: Reader): Proof | Failure {
   const { id } = entry;
   const { value } = entry.quantity;
-  if (!claim) return { id, why: 'no other values are known for it', near: [id] };
+  if (!claim) return { id, why: NO_CLAIM, near: [id] };
   const up = value + (claim.up.get(id) ?? 0);
   const down = value + (claim.down.get(id) ?? 0);
   const { low, high } = endsOf(entry, reader);

@@ -7,7 +7,7 @@
  * stopped, there is no edition.
  */
 import type { BoardDefinition } from '#shared/definition/definition.ts';
-import { audit, type Failure, type Proof } from '#shared/disclosure/audit.ts';
+import { audit, type Failure, NO_CLAIM, type Proof } from '#shared/disclosure/audit.ts';
 import { type Disclosed, type Remembered, recordOf, withIssued } from '#shared/disclosure/issued.ts';
 import { type LedgerInput, openLedger } from '#shared/disclosure/ledger.ts';
 import type { PlanInput } from '#shared/disclosure/plan.ts';
@@ -68,7 +68,7 @@ export type Round =
     };
 
 const MOST_ROUNDS = 48;
-/** Rounds of withholding more that may pass without fewer numbers giving way. */
+/** Rounds of withholding more that may pass without fewer numbers giving way; none where no pattern at all was found. */
 const MOST_IDLE_ROUNDS = 5;
 
 /**
@@ -82,8 +82,9 @@ export function* publicRounds(pack: Pack, input: EditionInput): Generator<Round,
   const remembered = withIssued(openLedger(input), input.issued ?? []);
   let failures: readonly Failure[] = [];
   let leaving = 0;
+  const also = new Set<string>();
   for (let bare: Pack | null = stripped(pack, input); bare; ) {
-    const end: Round = yield* withholdingRounds(bare, input, remembered, leaving > 0);
+    const end: Round = yield* withholdingRounds(bare, input, remembered, { leaving: leaving > 0, also });
     if (end.kind === 'passed') return end.edition;
     failures = end.failures;
     leaving = Math.max(1, leaving * 2);
@@ -92,18 +93,17 @@ export function* publicRounds(pack: Pack, input: EditionInput): Generator<Round,
   throw new UnsafeEdition(failures, rounding);
 }
 
-/** Rounds of one pack, each withholding more than the one before; ends with the last. */
+/** Rounds of one pack, each withholding more than the one before by adding to `also`; ends with the last. */
 function* withholdingRounds(
   bare: Pack,
   input: EditionInput,
   { ledger, known, masked }: Remembered,
-  leaving: boolean,
+  { leaving, also }: { readonly leaving: boolean; readonly also: Set<string> },
 ): Generator<Round, Round> {
   const { threshold, rounding = null } = input.definition.smallNumber;
   const shown = shownIn(bare, ledger);
   const plan: PlanInput = { ledger, threshold, shown, known, masked, beside: besideRates(bare, ledger) };
   const scheme = rounding === null ? suppressionScheme(plan) : roundingScheme(plan, rounding);
-  const also = new Set<string>();
   let tried = attempt(bare, input, plan, scheme, also);
   let fewest = Number.POSITIVE_INFINITY;
   for (let round = 1, idle = 0; ; round++) {
@@ -111,7 +111,8 @@ function* withholdingRounds(
     if (tried.kind === 'passed') return tried;
     idle = tried.failures.length < fewest ? 0 : idle + 1;
     fewest = Math.min(fewest, tried.failures.length);
-    if (round >= MOST_ROUNDS || idle > MOST_IDLE_ROUNDS || !scheme.widen(also, tried.failures)) return tried;
+    const most = tried.failures.every(({ why }) => why === NO_CLAIM) ? 0 : MOST_IDLE_ROUNDS;
+    if (round >= MOST_ROUNDS || idle > most || !scheme.widen(also, tried.failures)) return tried;
     tried = attempt(bare, input, plan, scheme, also);
   }
 }
@@ -127,7 +128,9 @@ function attempt(
   const { withheld, suppressed, claims } = scheme.choose(also);
   const pack = withSymbols(bare, { ledger, withheld, symbol, threshold, rounding, said: scheme.said });
   const base = rounding === null ? {} : { base: rounding };
-  const verdict = audit({ pack, ledger, threshold, known, masked, claims, ...base });
+  // What is left out with its table is not zero either: the sentence in its place says so.
+  const away = new Set([...masked, ...withheld]);
+  const verdict = audit({ pack, ledger, threshold, known, masked: away, claims, ...base });
   if (verdict.failures.length > 0) return { kind: 'again', failures: verdict.failures, leaving: false };
   const record = recordOf(ledger, printedBy(pack, ledger, rounding));
   const certificate = { threshold, rounding, proofs: verdict.proofs };
