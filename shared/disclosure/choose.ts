@@ -88,12 +88,12 @@ function upwards({ network, sure, near }: Work, count: number, price: Price): Wa
   const unsure =
     network.whole.sums.length > sure.whole.sums.length ? cheapestMove(sure, count, by, price) : null;
   if (!unsure) return null;
-  const real = (move: Move | null) =>
-    move && new Map([...move].filter(([at]) => at < network.whole.counts.length));
-  const trusting =
-    (least <= 0 ? real(cheapestMove(near, count, -value, price)) : null) ??
-    real(cheapestMove(near, count, by, price));
-  return trusting ? { up: unsure, trusting } : null;
+  const size = network.whole.counts.length;
+  const loose: Price = (at) => (at < size ? price(at) : ALMOST_FREE);
+  const trusted = (to: number) => cheapestMove(near, count, to - value, loose);
+  const trusting = (least <= 0 ? trusted(0) : null) ?? trusted(value + by);
+  const real = trusting && new Map([...trusting].filter(([at]) => at < size));
+  return real ? { up: unsure, trusting: real } : null;
 }
 
 /**
