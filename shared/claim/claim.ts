@@ -34,8 +34,27 @@ export interface TextNumber {
 /**
  * `level`: so many. `share`: so much of a whole. `change`: by so much against another period. `mean`: so many each.
  * `target`: the target itself. `of-target`: so much of the target. `direction`: up or down, without a number.
+ * `standing`: how one category stands to the others, without a number: the largest, the majority, all, a third.
  */
-export type ClaimForm = 'level' | 'share' | 'change' | 'mean' | 'target' | 'of-target' | 'direction';
+export type ClaimForm =
+  | 'level'
+  | 'share'
+  | 'change'
+  | 'mean'
+  | 'target'
+  | 'of-target'
+  | 'direction'
+  | 'standing';
+
+/** `majority` and `minority`: more and less than half. `part`: a fraction in words. */
+export type Rank = 'most' | 'least' | 'majority' | 'minority' | 'all' | 'none' | 'part';
+
+/** What a standing is said of: `most referrals (subject) came from schools (member)`. */
+export interface Standing {
+  readonly rank: Rank;
+  readonly subject: readonly string[];
+  readonly member: readonly string[];
+}
 
 export interface Claim {
   readonly source: CellRef;
@@ -76,4 +95,6 @@ export interface Claim {
   readonly near: readonly string[];
   /** Printed in brackets beside another number of the clause: `54% (22)`. */
   readonly aside: boolean;
+  /** Of a standing, and of nothing else. */
+  readonly standing?: Standing;
 }

@@ -73,6 +73,7 @@ const PATTERNS: readonly (readonly [NumberUse, RegExp])[] = [
   ['name', /\b[a-z]+\d+\w*/gi],
   ['name', /\b(?:one another|one[- ]to[- ]one|no one|any ?one|every ?one|some ?one|one[- ]off)\b/gi],
   ['range', /\b\d+\s?[-–—]\s?\d+\b(?!\s?%)/g],
+  ['fraction', new RegExp(`\\b(?:${UNITS}) in (?:every )?(?:${UNITS}|ten|twenty)\\b`, 'gi')],
   [
     'fraction',
     /\b(?:(?:almost|about|just over|over|nearly)\s)?(?:one|two|three|a)[ -](?:half|halves|third|thirds|quarters?|fifths?)\b(?! (?:of )?(?:20|on|to|by|from))|\bhalf\b/gi,

@@ -25,7 +25,12 @@ export function sameDraft(scene: Scene, { cells }: Known, kind: RelationKind = '
   };
 }
 
-function ratioDraft(scene: Scene, kind: RelationKind, top: readonly Cell[], bottom: readonly Cell[]): Draft {
+export function ratioDraft(
+  scene: Scene,
+  kind: RelationKind,
+  top: readonly Cell[],
+  bottom: readonly Cell[],
+): Draft {
   return {
     rule: `claim.${kind === 'claim' ? 'share' : kind}`,
     kind,
@@ -57,7 +62,7 @@ export function levelOptions(scene: Scene): readonly Option[] {
 }
 
 /** The quantity with one breakdown left out, where the board has it. */
-function totalsOf(scene: Scene, { key }: Known): readonly Known[] {
+export function totalsOf(scene: Scene, { key }: Known): readonly Known[] {
   return Object.keys(key.dims).flatMap((set) => {
     const { [set]: _, ...dims } = key.dims;
     const total = keyText({ ...key, dims });

@@ -9,6 +9,7 @@ import type { Claim, TextNumber } from '#shared/claim/claim.ts';
 import { type Clause, clausesOf } from '#shared/claim/clauses.ts';
 import { programmesIn, scopeOf } from '#shared/claim/context.ts';
 import { directionAt, formOf, negative, saidOf } from '#shared/claim/form.ts';
+import { type Ranked, ranksIn } from '#shared/claim/ranks.ts';
 import {
   isVague,
   labelOf,
@@ -23,7 +24,7 @@ import { timesOf } from '#shared/claim/times.ts';
 import { contentOf, unitOfWord } from '#shared/claim/words.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import type { Statement, UnderstoodReturn } from '#shared/meaning/understood.ts';
-import { clean } from '#shared/quantity/make.ts';
+import { clean, quantityOf } from '#shared/quantity/make.ts';
 import type { Quantity } from '#shared/quantity/quantity.ts';
 
 interface Place {
@@ -66,6 +67,43 @@ function claimOf(place: Place, number: TextNumber): Claim | null {
     pair: /^\s*to\s*£?\d/i.test(next) ? 'from' : /\d\s*to\s*£?$/i.test(last) ? 'to' : null,
     aside: /\(\s*(?:only\s)?$/.test(last),
   };
+}
+
+/** What leaves room between what is said and what would be wrong: at least nothing; nothing; to the nearest tenth. */
+function roomOf({ rank, part }: Ranked): Quantity {
+  if (rank === 'part') return quantityOf(part, 0.1, 'percent', false);
+  const span = { value: 0, low: 0, step: 0, unit: null, whole: false, approximate: false };
+  return { ...span, high: rank === 'all' || rank === 'none' ? 0 : 1e12 };
+}
+
+function standingClaims(place: Place): readonly Claim[] {
+  const { clause, statement } = place;
+  return ranksIn(clause.text).map((ranked): Claim => {
+    const { rank, subject, member, said, text } = ranked;
+    return {
+      source: statement.source,
+      form: 'standing',
+      quantity: roomOf(ranked),
+      said,
+      place: 0,
+      linked: null,
+      label: labelOf({ ...clause, text }),
+      clauseText: text,
+      words: [...new Set([...subject, ...member])],
+      unit: null,
+      otherUnits: [],
+      inherited: false,
+      vague: false,
+      near: [],
+      per: null,
+      programmes: place.programmes,
+      ...timesOf(clause, place.quarter),
+      clause: place.index,
+      pair: null,
+      aside: false,
+      standing: { rank, subject, member },
+    };
+  });
 }
 
 /** A direction without a number: the change is known only to be above or below zero. */
@@ -115,7 +153,8 @@ function directionClaim(place: Place): Claim | null {
 function claimsOfClause(place: Place): readonly Claim[] {
   const values = place.clause.numbers.filter(({ use }) => use === 'value');
   if (values.length > 0) return values.flatMap((number) => claimOf(place, number) ?? []);
-  return [directionClaim(place) ?? []].flat();
+  const standing = standingClaims(place);
+  return standing.length > 0 ? standing : [directionClaim(place) ?? []].flat();
 }
 
 /** A clause that names nothing speaks of what the clause before it named. */
@@ -159,7 +198,7 @@ function claimsOfLine(
     claims.push(...found.map((claim) => (doubtful ? { ...claim, vague: true } : claim)));
     before = found.at(-1)?.words ?? before;
   }
-  const numbered = claims.filter(({ form }) => form !== 'direction');
+  const numbered = claims.filter(({ form }) => form !== 'direction' && form !== 'standing');
   return claims.map((claim) => ({ ...claim, place: numbered.indexOf(claim) + 1 }));
 }
 

@@ -12,6 +12,11 @@ import type { Unit } from '#shared/quantity/quantity.ts';
 import type { Book, Cell, Page } from '#shared/relation/book.ts';
 import { nearest } from '#shared/relation/pick.ts';
 
+export interface Told {
+  readonly claim: Claim;
+  readonly cell: Cell;
+}
+
 export interface Scene {
   readonly book: Book;
   readonly shelf: Shelf;
@@ -19,9 +24,11 @@ export interface Scene {
   readonly claim: Claim;
   readonly cell: Cell;
   /** Other claims of the same clause or those beside it in the line, with their cells. */
-  readonly beside: readonly { readonly claim: Claim; readonly cell: Cell }[];
+  readonly beside: readonly Told[];
+  /** Every claim of the same line, itself included. */
+  readonly line: readonly Told[];
   /** The count that the line before or after gives in the same words: `White British: 22`, `White British, share: 54%`. */
-  readonly twin: { readonly claim: Claim; readonly cell: Cell } | null;
+  readonly twin: Told | null;
   /** Other lines of the return say the same words with other numbers: their periods cannot be told. */
   readonly doubled: boolean;
 }

@@ -16,7 +16,7 @@ import type { Draft } from '#shared/relation/draft.ts';
 const FIRST = /\b(?:start\w*|referral|before|prior|beginning|outset|first|pre|opening|initial)\b/i;
 const LAST = /\b(?:end|after|follow[- ]?up|clos(?:e|ure|ing)|now|last|final|post|later|exit)\b/i;
 /** `at close`, `on referral`: says when, and nothing about the status. */
-const WHEN =
+export const WHEN =
   /\b(?:at|on|by|upon)\s+(?:the\s+)?(?:point of\s+)?(?:start|referral|outset|opening|beginning|end|close|closure|closing|exit|follow[- ]?up)\b/i;
 /** What the words of a count of cases may say beside the member. */
 const PLAIN = new Set(
@@ -26,7 +26,7 @@ const PLAIN = new Set(
   ]),
 );
 
-interface Column {
+export interface Column {
   /** Its heading. */
   readonly label: string;
   readonly set: string;
@@ -73,7 +73,7 @@ function columnsOf(scene: Scene, page: Page): readonly Column[] {
   return made;
 }
 
-function tellingWords(words: readonly string[]): readonly string[] {
+export function tellingWords(words: readonly string[]): readonly string[] {
   return words.filter((word) => !PLAIN.has(word) && unitOfWord(word) === null).sort();
 }
 
@@ -99,7 +99,7 @@ function memberOf({ claim, book }: Scene, set: string): string | null {
 }
 
 /** By their headings how cases began and ended; else the first column and the last. */
-function endsOf(columns: readonly Column[]): readonly [Column | undefined, Column | undefined] {
+export function endsOf(columns: readonly Column[]): readonly [Column | undefined, Column | undefined] {
   const only = (pattern: RegExp, not: RegExp) =>
     columns.find(({ label }) => pattern.test(label) && !not.test(label));
   return [only(FIRST, LAST) ?? columns.at(0), only(LAST, FIRST) ?? columns.at(-1)];
@@ -113,7 +113,8 @@ function meantOf(text: string, columns: readonly Column[]): readonly Column[] {
   return told ? [told] : [...new Set([first, last])].flatMap((one) => one ?? []);
 }
 
-function draftOf(scene: Scene, value: number, words: string): Draft {
+/** So many of the cases listed. */
+export function countedDraft(scene: Scene, value: number, words: string): Draft {
   return {
     rule: 'claim.cases',
     kind: 'claim',
@@ -130,17 +131,21 @@ function mayList(page: Page): boolean {
   );
 }
 
-/** So many or so much of the cases with one status, by the only table of cases of the same return that tells it. */
-export function statusOptions(scene: Scene): readonly Option[] {
-  const { claim, page, book } = scene;
-  const share = claim.quantity.unit === 'percent';
-  if (!share && (!claim.quantity.whole || claim.quantity.unit !== null)) return [];
-  const tables = book.pages
-    .filter((one) => one.home === page.home && mayList(one))
+/** The tables of the same return that tell the status of cases, each by its columns. */
+export function listedColumns(scene: Scene): readonly (readonly Column[])[] {
+  return scene.book.pages
+    .filter((one) => one.home === scene.page.home && mayList(one))
     .map((one) => columnsOf(scene, one))
     .filter((columns) => columns.length > 0);
-  const [columns] = tables;
-  if (!columns || tables.length > 1) return [];
+}
+
+/** So many or so much of the cases with one status, by the only table of cases of the same return that tells it. */
+export function statusOptions(scene: Scene): readonly Option[] {
+  const { claim } = scene;
+  const share = claim.quantity.unit === 'percent';
+  if (!share && (!claim.quantity.whole || claim.quantity.unit !== null)) return [];
+  const [columns, ...more] = listedColumns(scene);
+  if (!columns || more.length > 0) return [];
   const meant = meantOf(claim.clauseText, columns);
   return meant.flatMap(({ set, members }): readonly Option[] => {
     const member = memberOf(scene, set);
@@ -149,7 +154,10 @@ export function statusOptions(scene: Scene): readonly Option[] {
     const value = share ? count / members.length : count;
     const counted = `${count} of the ${members.length} cases listed`;
     return [
-      { draft: draftOf(scene, value, counted), sure: meant.length === 1 && !claim.vague && !scene.doubled },
+      {
+        draft: countedDraft(scene, value, counted),
+        sure: meant.length === 1 && !claim.vague && !scene.doubled,
+      },
     ];
   });
 }

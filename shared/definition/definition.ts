@@ -50,6 +50,8 @@ export interface Category {
   readonly aliases: readonly string[];
   /** The coarser member of the same set it is published under, or null. */
   readonly partOf: string | null;
+  /** How much the council does for a case of this status: going down is going well. Left out where it does not say. */
+  readonly severity?: number;
   /** Stands for those of whom it is not known: no group of its own in a comparison. */
   readonly unknown?: boolean;
 }

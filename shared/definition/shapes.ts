@@ -68,6 +68,7 @@ const category = z.strictObject({
   name: text,
   aliases: texts,
   partOf: code.nullable(),
+  severity: z.number().min(0).max(100).optional(),
   unknown: z.boolean().optional(),
 });
 const set = z.strictObject({ code, name: text, members: z.array(category) });

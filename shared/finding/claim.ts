@@ -134,6 +134,17 @@ function directionPhrases(input: PhraseInput, result: Fact): Phrases {
   };
 }
 
+/** How one category stands to the others. */
+function standingPhrases(input: PhraseInput, result: Fact): Phrases {
+  const { story, relation } = input;
+  const said = saidBy(result);
+  const counted = relation.label.split('(text): ').at(-1) ?? '';
+  return {
+    title: `${short(result.cell.label, 60)}: the table says ${counted}`,
+    message: `${sentenceOf(textOf(result))} says ${quote(said)}, but the figures are ${counted}, in ${placesOf(input, story.parts)}. Please put the sentence or the figures right.`,
+  };
+}
+
 /** Points between two rates: `up 5%` of 60% and 68%. */
 function pointsPhrases(input: PhraseInput, result: Fact): Phrases {
   const { story } = input;
@@ -176,6 +187,7 @@ export function claimPhrases(input: PhraseInput): Phrases {
   const result = story.result;
   if (!result) return { title: relation.label, message: `${relation.label}. Please check.` };
   if (relation.rule === 'claim.direction') return directionPhrases(input, result);
+  if (relation.rule === 'claim.standing') return standingPhrases(input, result);
   if (relation.rule === 'claim.cases') return casesPhrases(input, result);
   if (relation.rule === 'claim.points') return pointsPhrases(input, result);
   const sides = relation.kind === 'growth' ? sidesOf(input) : null;

@@ -6,6 +6,7 @@
  */
 import { keyText } from '#shared/assertion/assertion.ts';
 import { outcomeOf } from '#shared/claim/choose.ts';
+import type { Claim } from '#shared/claim/claim.ts';
 import { clausesOf } from '#shared/claim/clauses.ts';
 import { numbersIn } from '#shared/claim/numbers.ts';
 import { withClaims } from '#shared/claim/table.ts';
@@ -109,6 +110,13 @@ function placesOf(text: string): readonly Span[] {
 const UP_OR_DOWN =
   /\b(?:ris(?:e|en|ing)|rose|increas(?:ed|ing|e)|grow(?:n|ing)?|fall(?:en|ing)?|fell|decreas(?:ed|ing|e)|dropped|declin(?:ed|ing|e)|reduc(?:ed|ing|e))\b/i;
 
+/** Of a claim without a number: its words. */
+function wordsPlace(text: string, { form, clauseText, said }: Claim): Span | null {
+  if (form === 'direction') return directionPlace(text, clauseText);
+  const start = text.toLowerCase().indexOf(said.toLowerCase());
+  return start < 0 ? null : { start, end: start + said.length };
+}
+
 function directionPlace(text: string, clause: string): Span | null {
   const offset = Math.max(0, text.indexOf(clause));
   const match = UP_OR_DOWN.exec(text.slice(offset));
@@ -188,12 +196,11 @@ function told(heard: Heard, input: TypedInput): Told {
 function paragraphClaims(inlines: readonly Inline[], heard: readonly Heard[], input: TypedInput) {
   const text = plainWords(inlines);
   const spans = typedSpans(inlines);
-  const numbered = heard.filter(({ scene }) => scene.claim.form !== 'direction');
+  const numbered = heard.filter(({ scene }) => scene.claim.place > 0);
   const places = placesOf(text);
   const placed = heard.flatMap((one) => {
     const { claim } = one.scene;
-    const at =
-      claim.form === 'direction' ? directionPlace(text, claim.clauseText) : places[numbered.indexOf(one)];
+    const at = claim.place > 0 ? places[numbered.indexOf(one)] : wordsPlace(text, claim);
     return at && within(spans, at) ? [{ ...at, ...told(one, input), form: claim.form }] : [];
   });
   // A direction that cannot be checked is no number: nothing to mark.

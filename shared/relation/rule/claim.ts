@@ -9,6 +9,7 @@ import { caseMeanOptions, caseOptions, gainOptions } from '#shared/claim/cases.t
 import { changeOptions, directionOptions } from '#shared/claim/change.ts';
 import { choose, type Option } from '#shared/claim/choose.ts';
 import type { Claim, ClaimForm } from '#shared/claim/claim.ts';
+import { courseOptions } from '#shared/claim/course.ts';
 import { type Shelf, shelfOf } from '#shared/claim/link.ts';
 import {
   levelOptions,
@@ -18,8 +19,10 @@ import {
   shareOptions,
   targetOptions,
 } from '#shared/claim/options.ts';
+import { partsDraft } from '#shared/claim/parts.ts';
 import { LINE } from '#shared/claim/read.ts';
-import type { Scene } from '#shared/claim/scene.ts';
+import type { Scene, Told } from '#shared/claim/scene.ts';
+import { standingOptions } from '#shared/claim/standing.ts';
 import { statusOptions } from '#shared/claim/status.ts';
 import { type ClaimingReturn, TEXT } from '#shared/claim/table.ts';
 import { tellingsOf, toldOptions } from '#shared/claim/told.ts';
@@ -43,13 +46,14 @@ function firstOf(scene: Scene, ways: readonly Way[]): readonly Option[] {
 }
 
 const OPTIONS: Readonly<Record<ClaimForm, Way>> = {
-  level: (scene) => firstOf(scene, [caseOptions, levelOptions, statusOptions]),
-  share: (scene) => firstOf(scene, [statusOptions, shareOptions]),
+  level: (scene) => firstOf(scene, [caseOptions, courseOptions, levelOptions, statusOptions]),
+  share: (scene) => firstOf(scene, [statusOptions, courseOptions, shareOptions]),
   change: changeOptions,
   mean: (scene) => firstOf(scene, [gainOptions, meanOptions, caseMeanOptions]),
   target: targetOptions,
   'of-target': ofTargetOptions,
   direction: directionOptions,
+  standing: standingOptions,
 };
 
 function cellsOf(book: Book, page: Page): readonly Cell[] {
@@ -97,11 +101,6 @@ function isBeside(other: Claim, claim: Claim): boolean {
   );
 }
 
-interface Told {
-  readonly claim: Claim;
-  readonly cell: Cell;
-}
-
 /** The whole number that a line beside this one gives in the same words, where only one does. */
 function twinOf(claim: Claim, told: readonly Told[]): Told | null {
   const words = [...claim.words].sort().join(' ');
@@ -123,9 +122,11 @@ function scenesOf(book: Book, shelf: Shelf, page: Page, claims: readonly Claim[]
     const cell = cells[i];
     return cell ? [{ claim, cell }] : [];
   });
+  const lines = Map.groupBy(told, ({ claim }) => lineOf(claim));
   return told.map(({ claim, cell }) => ({
     ...{ book, shelf, page, claim, cell },
     beside: told.filter((other) => other.claim !== claim && isBeside(other.claim, claim)),
+    line: lines.get(lineOf(claim)) ?? [],
     twin: twinOf(claim, told),
     doubled: doubled.has(claim),
   }));
@@ -145,13 +146,15 @@ function report(page: Page, unlinked: readonly Scene[], tray: Tray): void {
 export interface Heard {
   readonly scene: Scene;
   readonly draft: Draft | null;
+  /** What it says of itself in its own sentence, whatever any table says. */
+  readonly own: Draft | null;
   readonly candidates: readonly QuantityKey[];
 }
 
 function hear(scene: Scene, options: readonly Option[]): Heard {
   const keys = options.flatMap(({ draft }) => draft.cells.flatMap(({ assertion }) => assertion?.key ?? []));
   const candidates = [...new Map(keys.map((key) => [keyText(key), key])).values()];
-  return { scene, draft: choose(options, scene.book.variables), candidates };
+  return { scene, draft: choose(options, scene.book.variables), own: partsDraft(scene), candidates };
 }
 
 /** A figure a person has named beats every guess. */
@@ -200,14 +203,18 @@ export function unlinkedClaims(book: Book): readonly Heard[] {
 }
 
 function usedIn(heard: readonly Heard[]): ReadonlySet<Cell> {
-  return new Set(heard.flatMap(({ draft }) => draft?.cells ?? []));
+  return new Set(heard.flatMap((one) => draftsOf(one).flatMap(({ cells }) => cells)));
+}
+
+function draftsOf({ draft, own }: Heard): readonly Draft[] {
+  return [draft, own].flatMap((one) => one ?? []);
 }
 
 export function claims(book: Book, tray: Tray): void {
   const pages = heardOn(book);
   const used = usedIn(pages.flatMap(([, heard]) => heard));
   for (const [page, heard] of pages) {
-    tray.drafts.push(...heard.flatMap(({ draft }) => draft ?? []));
+    tray.drafts.push(...heard.flatMap(draftsOf));
     const silent = heard.map(({ scene }) => scene).filter(({ cell }) => !used.has(cell));
     report(page, silent, tray);
   }
