@@ -10,6 +10,9 @@ if (major < 24) {
   );
   process.exit(2);
 }
+// On a machine with much memory the room for short-lived things would grow to a third of all a whole job takes.
+const { setFlagsFromString } = await import('node:v8');
+setFlagsFromString('--max-semi-space-size=16');
 // Keeps compiled code between runs: the second start takes half the time.
 const { enableCompileCache } = await import('node:module');
 enableCompileCache();

@@ -12,14 +12,14 @@ export function workerFile(): string {
 }
 
 /** Checking makes many small things and soon lets go of them: with more room they are cleared away seldom. */
-const ROOM = ['--max-semi-space-size=64'];
+export const ROOM: readonly string[] = ['--max-semi-space-size=64'];
 
 /** @param started told the process's number each time one is started */
 export function childService(folders: Folders, started: (pid: number) => void = () => undefined): () => Port {
   return () => {
     const cache = getCompileCacheDir();
     const env = cache ? { ...process.env, NODE_COMPILE_CACHE: cache } : process.env;
-    const options = { execArgv: ROOM, env, serialization: 'advanced' } as const;
+    const options = { execArgv: [...ROOM], env, serialization: 'advanced' as const };
     const child = fork(workerFile(), [JSON.stringify(folders)], options);
     if (child.pid) started(child.pid);
     let ended = false;

@@ -25,8 +25,10 @@ export function median(values: readonly number[]): number {
 
 export function report(timings: readonly Timing[]): void {
   for (const { label, limit, ms } of timings) {
+    const middle = median(ms);
+    const verdict = middle <= limit ? '' : ': TOO LONG';
     const [least, most] = [Math.min(...ms), Math.max(...ms)].map((n) => n.toFixed(0));
     const range = ms.length > 1 ? ` (${least} to ${most})` : '';
-    console.log(`${label}: median ${median(ms).toFixed(0)} ms${range}, limit ${limit} ms`);
+    console.log(`${label}: median ${middle.toFixed(0)} ms${range}, limit ${limit} ms${verdict}`);
   }
 }
