@@ -53,6 +53,8 @@ export type Rank = 'most' | 'least' | 'majority' | 'minority' | 'all' | 'none' |
 export interface Standing {
   readonly rank: Rank;
   readonly subject: readonly string[];
+  /** The subject says more than who is counted: `referrals`, `children concluded`, and not just `children`. */
+  readonly named: boolean;
   readonly member: readonly string[];
 }
 

@@ -6,6 +6,7 @@
  * members of the set.
  */
 import type { Option } from '#shared/claim/choose.ts';
+import { numbersIn } from '#shared/claim/numbers.ts';
 import type { Scene } from '#shared/claim/scene.ts';
 import {
   type Column,
@@ -15,6 +16,7 @@ import {
   tellingWords,
   WHEN,
 } from '#shared/claim/status.ts';
+import { withoutNumbers } from '#shared/claim/subject.ts';
 import type { ClaimingReturn } from '#shared/claim/table.ts';
 import { contentOf } from '#shared/claim/words.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
@@ -32,14 +34,12 @@ const COURSES: readonly (readonly [Course, RegExp])[] = [
 
 /** Says more of those just counted, and does not make them fewer: `, both White British`. */
 const ASIDE = /,\s*(?:both|all|each)\b[^:;.]*/i;
+const SENTENCES = /(?<=[.!?;])\s+/;
 const OTHER_WORDS =
   /\b(?:status|plans?|legal|level|cases?|made|showed|their|that|who|were|was|had|have|with|in|of)\b/gi;
 
-function courseOf(text: string): readonly [Course, string] | null {
-  const found = COURSES.flatMap(([course, pattern]) => {
-    const said = pattern.exec(text)?.[0];
-    return said === undefined ? [] : [[course, said] as const];
-  });
+function courseOf(text: string): Course | null {
+  const found = COURSES.filter(([, pattern]) => pattern.test(text)).map(([course]) => course);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
@@ -60,15 +60,17 @@ function coursesOf({ book }: Scene, first: Column, last: Column): readonly Cours
   return courses.length === before.length ? courses : null;
 }
 
-/** Nothing but who went how: no narrower group is meant. */
-function isPlain({ claim }: Scene, said: string): boolean {
-  const text = claim.clauseText
-    .replace(ASIDE, ' ')
-    .replace(said, ' ')
-    .replace(WHEN, ' ')
-    .replace(OTHER_WORDS, ' ');
-  const digits = text.replace(claim.said, ' ');
-  return tellingWords(contentOf(digits)).length === 0;
+/** The whole sentence says nothing but who went how: no narrower group is meant. */
+function isPlain({ claim }: Scene): boolean {
+  const { text } = claim.source;
+  const said = text.split(SENTENCES).find((one) => one.includes(claim.clauseText.trim())) ?? text;
+  const others = COURSES.reduce(
+    (kept, [, pattern]) => kept.replace(new RegExp(pattern.source, 'gi'), ' '),
+    said.replace(ASIDE, ' '),
+  );
+  const plain = withoutNumbers({ text: others, numbers: numbersIn(others) });
+  const rest = plain.replace(WHEN, ' ').replace(OTHER_WORDS, ' ');
+  return tellingWords(contentOf(rest)).length === 0;
 }
 
 /** Whether the cases listed are counted in the statement's own unit: the same return says so many of them. */
@@ -92,9 +94,8 @@ export function courseOptions(scene: Scene): readonly Option[] {
   const [first, last] = endsOf(columns);
   const courses = first && last ? coursesOf(scene, first, last) : null;
   if (!courses) return [];
-  const [meant, said] = course;
-  const count = courses.filter((one) => one === meant).length;
-  const sure = isPlain(scene, said) && !claim.vague && !scene.doubled && countsCases(scene, courses.length);
+  const count = courses.filter((one) => one === course).length;
+  const sure = isPlain(scene) && !claim.vague && !scene.doubled && countsCases(scene, courses.length);
   const words = `${count} of the ${courses.length} cases listed`;
   return [{ draft: countedDraft(scene, share ? count / courses.length : count, words), sure }];
 }

@@ -74,6 +74,7 @@ const PATTERNS: readonly (readonly [NumberUse, RegExp])[] = [
   ['name', /\b(?:one another|one[- ]to[- ]one|no one|any ?one|every ?one|some ?one|one[- ]off)\b/gi],
   ['range', /\b\d+\s?[-–—]\s?\d+\b(?!\s?%)/g],
   ['fraction', new RegExp(`\\b(?:${UNITS}) in (?:every )?(?:${UNITS}|ten|twenty)\\b`, 'gi')],
+  ['fraction', /\b[1-9] in (?:every )?(?:[2-9]|10|20|50|100)\b(?![\d.,:/]*\d|\s?%)/gi],
   [
     'fraction',
     /\b(?:(?:almost|about|just over|over|nearly)\s)?(?:one|two|three|a)[ -](?:half|halves|third|thirds|quarters?|fifths?)\b(?! (?:of )?(?:20|on|to|by|from))|\bhalf\b/gi,

@@ -6,7 +6,7 @@
  * verb, the words of rank and their subject. Anything hedged, compared over time or counted out is left alone.
  */
 import type { Rank, Standing } from '#shared/claim/claim.ts';
-import { contentOf } from '#shared/claim/words.ts';
+import { contentOf, unitOfWord } from '#shared/claim/words.ts';
 
 export interface Ranked extends Standing {
   /** The words of rank, as written. */
@@ -63,7 +63,7 @@ const RANKS: readonly (readonly [Rank, RegExp])[] = [
 
 /** Hedged, denied, compared over time, taken from another place or counted out: for a person to read. */
 const OTHERWISE =
-  /\b(?:not|no longer|never|without|neither|nor|may|might|could|should|would|will|expected|likely|usually|typically|normally|often|tends?|tended|if|target|aims?|hope[sd]?|nationally|england|population|census|city|ever|since|so far|to date|record|any|year|again|still|previous(?:ly)?|prior|historically|last|second|next|joint|jointly|equal(?:ly)?|one of|among(?:st)? the|alongside|almost|nearly|close to|about|around|approximately|roughly|apart|except|other than|excluding|remaining|rest|others?|increas\w*|decreas\w*|rises?|rose|risen|falls?|fell|fallen|change[sd]?|growth|grew|drop\w*|reduc\w*|declin\w*|compared|than (?!half|a half|one half)|both|either|average|where|when|who|whose|which|because|due|up to)\b|n[’']t\b|%|\d/i;
+  /\b(?:not|no longer|never|without|neither|nor|may|might|could|should|would|will|expected|likely|usually|typically|normally|often|tends?|tended|if|target|aims?|hope[sd]?|nationally|england|population|census|city|ever|since|so far|to date|record|any|year|again|still|previous(?:ly)?|prior|historically|last|second|next|joint|jointly|equal(?:ly)?|one of|among(?:st)? the|alongside|almost|nearly|close to|about|around|approximately|roughly|apart|except|other than|excluding|remaining|rest|others?|increas\w*|decreas\w*|rises?|rose|risen|falls?|fell|fallen|change[sd]?|growth|grew|drop\w*|reduc\w*|declin\w*|compared|than (?!half|a half|one half)|both|either|average|where|when|who|whose|which|because|due|up to|per|each|cost|rate|ratio|longest|shortest)\b|n[’']t\b|%|\d/i;
 const THIRD_PLACE = /\bthird (?:highest|largest|greatest|biggest|most|lowest|smallest)/i;
 const HEDGED =
   /\b(?:over|more than|less than|fewer than|under|above|below|at least|at most|only|just|some|another|the other|a further|further)\s*$/i;
@@ -108,18 +108,20 @@ function partOf(said: string): number {
 
 interface Sides {
   readonly subject: string;
+  /** Between subject and category, where the subject comes first. */
+  readonly verb: string;
   readonly member: string;
 }
 
 function sidesOf(before: string, after: string): Sides | null {
   const behind = VERB_LAST.exec(`${before} `.replace(/\s+$/, ' '));
   if (behind && contentOf(before.slice(0, behind.index)).length > 0) {
-    return { member: before.slice(0, behind.index), subject: after };
+    return { member: before.slice(0, behind.index), subject: after, verb: '' };
   }
   const verb = VERB.exec(after) ?? FROM.exec(after);
   if (!verb) return null;
   const subject = `${before} ${after.slice(0, verb.index)}`;
-  return { subject: `${subject} ${verb[0]}`, member: after.slice(verb.index + verb[0].length) };
+  return { subject, verb: verb[0], member: after.slice(verb.index + verb[0].length) };
 }
 
 function telling(text: string): readonly string[] {
@@ -135,13 +137,17 @@ function rankIn(text: string): Ranked | null {
     if (HEDGED.test(before) || OTHERWISE.test(`${before} , ${after}`)) return null;
     const sides = sidesOf(before, after);
     if (!sides) return null;
-    const [subject, member] = [telling(sides.subject), telling(sides.member)];
+    const nouns = telling(sides.subject);
+    const named = nouns.some((word) => unitOfWord(word) === null || word === 'referral');
+    const subject = [...new Set([...nouns, ...telling(sides.verb)])];
+    const member = telling(sides.member);
     if (member.length === 0) return null;
     return {
       rank,
       said: match[0].trim().replace(/ of$/, ''),
       part: rank === 'part' ? partOf(match[0]) : 0,
       subject,
+      named,
       member,
       text,
     };

@@ -79,7 +79,7 @@ function roomOf({ rank, part }: Ranked): Quantity {
 function standingClaims(place: Place): readonly Claim[] {
   const { clause, statement } = place;
   return ranksIn(clause.text).map((ranked): Claim => {
-    const { rank, subject, member, said, text } = ranked;
+    const { rank, subject, named, member, said, text } = ranked;
     return {
       source: statement.source,
       form: 'standing',
@@ -101,7 +101,7 @@ function standingClaims(place: Place): readonly Claim[] {
       clause: place.index,
       pair: null,
       aside: false,
-      standing: { rank, subject, member },
+      standing: { rank, subject, named, member },
     };
   });
 }

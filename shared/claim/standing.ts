@@ -227,6 +227,9 @@ export function standingOptions(scene: Scene): readonly Option[] {
     const set = onlySet(known.key);
     const field = set === null ? null : fieldOf(scene, known, set);
     if (!field || field.others.length === 0) return [];
-    return optionsFor(scene, field, standing.rank).map((one) => ({ ...one, sure: one.sure && sure }));
+    return optionsFor(scene, field, standing.rank).map((one) => ({
+      ...one,
+      sure: one.sure && sure && standing.named,
+    }));
   });
 }

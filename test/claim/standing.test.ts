@@ -41,7 +41,7 @@ test('a rank that the table denies is told with both numbers and both places', (
 });
 
 describe('of sentences about one quarter', () => {
-  test('no true one is called wrong, and most are held', () => {
+  test('no true one is called wrong, and each is held against figures', () => {
     expect(TRUE.filter((line) => found(line).length > 0)).toEqual([]);
     expect(TRUE.filter((line) => !isLinked(line))).toEqual([]);
   });
