@@ -3,6 +3,7 @@ import type { Draft } from '#shared/finding/draft.ts';
 import type { Facts } from '#shared/finding/facts.ts';
 import { type Misfiling, misfilings } from '#shared/finding/mapping.ts';
 import { misfiledDraft } from '#shared/finding/misfiled.ts';
+import { twinFigures } from '#shared/finding/pasted.ts';
 import type { Board } from '#shared/finding/place.ts';
 import { type Broken, type RepeatedRows, repeatedRowDrafts, repeatedRows } from '#shared/finding/repeated.ts';
 import { staleDrafts, staleFigures } from '#shared/finding/stale.ts';
@@ -83,6 +84,7 @@ export function explainedOf(
   const mixes = unitMixes(board, facts, violated);
   const stale = staleFigures(board, facts, violated);
   const filings = misfilings(board);
+  const twins = twinFigures(board);
   const values = [...mixes, ...stale].flatMap(({ mixed, right }) => {
     const instead = variables.get(right.variable);
     return instead ? [[mixed.variable, { ...instead, id: mixed.variable }] as const] : [];
@@ -99,6 +101,7 @@ export function explainedOf(
       ...mixes.map(({ relation }) => relation),
       ...filedApart(filings, violated),
       ...[...pasted.values()].flat(),
+      ...violated.filter(({ body }) => variablesOf(body).some((id) => twins.has(id))),
     ]),
   };
 }

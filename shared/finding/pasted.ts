@@ -107,11 +107,14 @@ function twinDraft(board: Board, group: readonly Column[], first: Column): Draft
     cells: group.flatMap(({ from, table, figures }) =>
       figures.map((assertion) => cellOfAssertion({ assertion, table, from })),
     ),
+    // The later column is likelier the copy.
+    suspect: first.figures.length,
+    alternatives: [0],
   };
 }
 
 /** Columns of different programmes, neither part of the other, that say the same of the same things. */
-function twinDrafts(board: Board): readonly Draft[] {
+function twinsOf(board: Board): readonly (readonly Column[])[] {
   const parents = new Map(board.definition.programmes.map((p) => [p.code, p.partOf]));
   const related = (a: string | null, b: string | null): boolean =>
     a === b || parents.get(a ?? '') === b || parents.get(b ?? '') === a;
@@ -120,8 +123,23 @@ function twinDrafts(board: Board): readonly Draft[] {
     const [first] = group;
     if (!first) return [];
     const twins = group.filter((column) => column === first || !related(column.programme, first.programme));
-    return twins.length > 1 ? [twinDraft(board, twins, first)] : [];
+    return twins.length > 1 ? [twins] : [];
   });
+}
+
+function twinDrafts(board: Board): readonly Draft[] {
+  return twinsOf(board).flatMap((twins) => twins.slice(0, 1).map((first) => twinDraft(board, twins, first)));
+}
+
+/** Every number of columns that are the same for two programmes, their totals too: one of the columns is not its own. */
+export function twinFigures(board: Board): ReadonlySet<string> {
+  const columns = twinsOf(board).flat();
+  return new Set(
+    columns.flatMap(({ table, figures }) => {
+      const cols = new Set(figures.map(({ col }) => col));
+      return table.assertions.filter(({ col }) => cols.has(col)).map(({ id }) => id);
+    }),
+  );
 }
 
 /** One file standing for two periods or two providers. */

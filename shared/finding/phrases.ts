@@ -58,7 +58,11 @@ function sumPhrases(input: PhraseInput, result: Fact): Phrases {
   const label = nameOf(result);
   const rule = kind === 'identity' ? (relation.label.split(':')[0] ?? '') : '';
   const because = rule === '' ? '' : ` (${rule.charAt(0).toLowerCase()}${rule.slice(1)})`;
-  const gap = `${brief(story)} is ${story.computed}, not ${story.stated}`;
+  // Where every part but one is nil, `1 is 1, not 2` would say nothing.
+  const only = brief(story) === story.computed;
+  const gap = only
+    ? `the parts make ${story.computed}, not ${story.stated}`
+    : `${brief(story)} is ${story.computed}, not ${story.stated}`;
   return {
     title:
       kind === 'year-to-date'

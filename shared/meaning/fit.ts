@@ -2,7 +2,7 @@
 import type { AxisReading, BoardDefinition, TableDefinition } from '#shared/definition/definition.ts';
 import { captionScore, type Heads, headedProgramme, headsOf } from '#shared/meaning/captions.ts';
 import type { Context } from '#shared/meaning/elements.ts';
-import { columnReadings, isSpread } from '#shared/meaning/implied.ts';
+import { columnReadings, isOutOfTime, isSpread } from '#shared/meaning/implied.ts';
 import { type Chained, chained, type LineMeaning, readLines } from '#shared/meaning/lines.ts';
 import { type Readings, readingsOf } from '#shared/meaning/readings.ts';
 import { axesTell } from '#shared/meaning/telling.ts';
@@ -229,12 +229,8 @@ export interface Likeness {
 
 /** A table set out as the definition lists it comes before one that only may be. */
 const SPREAD = 0.98;
-/** Months with their total are those of the quarter: a table about another time is hardly set out so. */
-const SPREAD_ELSEWHERE = 0.75;
-
-function spreadFactor({ facets }: TableDefinition): number {
-  return facets.period === undefined || facets.period === 'quarter' ? SPREAD : SPREAD_ELSEWHERE;
-}
+/** Months with their total are those of the quarter: a table about the year to date is hardly set out so. */
+const OUT_OF_TIME = 0.75;
 
 function oriented(one: Prepared, table: TableDefinition, transposed: boolean): Oriented {
   const side = columnReadings(table, one.context.definition);
@@ -245,8 +241,9 @@ function oriented(one: Prepared, table: TableDefinition, transposed: boolean): O
   const poor = Math.min(rows.score ?? 1, columns.score ?? 1) < LABELS_NEEDED;
   const against = layoutFactor(one.filling, table) * headFactor(one.headed, table, one.context);
   const spreadOver = (transposed ? rows : columns).meanings.map(({ facets }) => facets);
-  const spread = side !== table.columns && isSpread(spreadOver, table) ? spreadFactor(table) : 1;
-  const factor = full * (poor ? 0.5 : 1) * (transposed ? 0.98 : 1) * against * spread;
+  const spread = side !== table.columns && isSpread(spreadOver, table) ? SPREAD : 1;
+  const timed = isOutOfTime(spreadOver, table) ? OUT_OF_TIME : 1;
+  const factor = full * (poor ? 0.5 : 1) * (transposed ? 0.98 : 1) * against * spread * timed;
   return { transposed, rows, columns, labels: labelScore(rows, columns), factor };
 }
 

@@ -4,6 +4,7 @@
  * usual; a service that sets its table out otherwise still says the same thing.
  */
 import type { AxisReading, BoardDefinition, Facets, TableDefinition } from '#shared/definition/definition.ts';
+import { parsePeriod } from '#shared/period/period.ts';
 
 type Plain = Extract<AxisReading['kind'], 'months' | 'programmes' | 'providers'>;
 
@@ -63,4 +64,16 @@ export function isSpread(lines: readonly (Facets | null)[], table: TableDefiniti
       (facets?.dims?.provider !== undefined && !isKnown(own, 'providers')) ||
       (facets?.at !== undefined && !isKnown(own, 'months')),
   );
+}
+
+/** Whether lines are months of a table about a year to date: those of a quarter say that the quarter is meant. */
+export function isOutOfTime(lines: readonly (Facets | null)[], table: TableDefinition): boolean {
+  const months = new Set(lines.flatMap((facets) => (isMonth(facets?.at) ? [facets?.at] : [])));
+  return (
+    table.facets.period === 'ytd' && months.size >= 2 && !isKnown([...table.rows, ...table.columns], 'months')
+  );
+}
+
+function isMonth(at: string | undefined): boolean {
+  return at !== undefined && parsePeriod(at)?.kind === 'month';
 }

@@ -18,6 +18,7 @@ import { mergeFacets } from '#shared/meaning/facets.ts';
 import { type Fit, fitsOf, type Likeness, likenesses, THRESHOLD } from '#shared/meaning/fit.ts';
 import type { LineMeaning } from '#shared/meaning/lines.ts';
 import { ownFigures, speaksFor } from '#shared/meaning/own.ts';
+import { withoutRivals } from '#shared/meaning/rival.ts';
 import { statementsOf } from '#shared/meaning/statements.ts';
 import { subjectOf } from '#shared/meaning/subject.ts';
 import type { Hints, Recognition, UnderstoodReturn, UnderstoodTable } from '#shared/meaning/understood.ts';
@@ -203,8 +204,10 @@ function understand(
   const placed = choose(reading, tables, definition, ref, context);
   const lines = placed.flatMap(({ fit }) => (fit ? [...fit.rows, ...fit.columns] : []));
   const own = speaksFor(ref.provider, lines);
-  const understood = placed.map((chosen, index) =>
-    understoodTable(reading.file, chosen, index, ref, definition, context, own),
+  const understood = withoutRivals(
+    placed.map((chosen, index) =>
+      understoodTable(reading.file, chosen, index, ref, definition, context, own),
+    ),
   );
   const unique = numbered(understood.map((table) => table.assertions));
   return understood.map((table, at) => ({ ...table, assertions: unique[at] ?? [] }));
@@ -261,12 +264,8 @@ export function recogniseReturn(
   const own = hints.taught?.[provider.value ?? ''];
   const taught = own ? contextOf(definition, quarter, { memory: { ...own, ...hints.memory } }) : context;
   const tables = own ? compared(shapes, definition, taught) : plain;
-  const ref: ReturnRef = {
-    provider: provider.value ?? '',
-    period: quarter,
-    version: 0,
-    sha256: reading.sha256,
-  };
+  const { sha256 } = reading;
+  const ref: ReturnRef = { provider: provider.value ?? '', period: quarter, version: 0, sha256 };
   const understood = understand(reading, tables, definition, ref, taught);
   return {
     provider: provider.value,

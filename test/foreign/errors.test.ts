@@ -83,3 +83,49 @@ test('a row that stands twice is told with the later one as the suspect', async 
   const cells = rows(ACTIVITY).toSpliced(4, 0, ['M2', 8, 2, 1, 11]);
   expect(await findingsIn(cells)).toEqual([['duplicate', 'medium', 'B5', null]]);
 });
+
+describe('two tables that nothing tells apart', () => {
+  const block = (name: string, values: readonly number[]): Cell[][] => [
+    [name],
+    ['Measure', '2019-20', '2020-21', '2021-22'],
+    ['Families started', ...values.slice(0, 3)],
+    ['Children started', ...values.slice(0, 3).map((one) => one * 2)],
+    ['Children diverted in year', ...values.slice(3, 6)],
+  ];
+  const known = async (sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>) => {
+    const one = returned(await workbook('savings.xlsx', sheets), 'finance');
+    const { findings } = checkBoard({ definition: defaultDefinition, returns: [one] });
+    return [
+      one.tables.map(({ code, alternatives }) => code ?? `${alternatives[0]?.code}?`),
+      findings.filter(({ cells }) => cells.length > 0).map(({ kind }) => kind),
+    ];
+  };
+
+  test('are asked about, not compared', async () => {
+    const a = block('Performance summary - FFT', [31, 42, 11, 14, 18, 5]);
+    const b = block('Performance summary - FFT', [61, 70, 25, 31, 37, 9]);
+    expect(await known({ One: a, Two: b })).toEqual([['finance-performance?', 'finance-performance?'], []]);
+  });
+
+  test('one figure apart is a difference', async () => {
+    const a = block('Performance summary - FFT', [31, 42, 11, 14, 18, 5]);
+    const b = block('Performance summary - FFT', [31, 42, 11, 14, 19, 5]);
+    expect(await known({ One: a, Two: b })).toEqual([
+      ['finance-performance', 'finance-performance'],
+      ['cross-table'],
+    ]);
+  });
+});
+
+test('one column copied into another programme’s is one finding, whatever sums it breaks', async () => {
+  const cells = rows(`
+Status at referral
+Status|MST|MST CAN|FFT|Total
+CP plan|4|4|2|8
+CIN plan|3|3|4|9
+Early help|2|2|5|8
+Looked after|5|5|1|7
+PLO|1|1|3|5
+Total|15|15|15|37`);
+  expect(await findingsIn(cells, 'mst-fft')).toEqual([['duplicate', 'high', 'C3', null]]);
+});

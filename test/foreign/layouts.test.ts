@@ -292,3 +292,17 @@ test('a label is known by either half of it, and without the word background', (
   const dims = onlyTable(found).assertions.map(({ key }) => key?.dims.ethnicity);
   expect(dims).toEqual(['asian-indian', 'not-known', 'white-british']);
 });
+
+test('months in a list of ethnicities are of the quarter, though the name is like that of a table for the year to date', () => {
+  const found = recognise(
+    readingOf('FGC 2021-22 Q2.docx', [
+      {
+        caption: 'Ethnicity of families referred for FGC',
+        rows: '|Jul-21|Aug-21|Sep-21|Total\nWhite British|4|1|2|7\nIndian|3|5|1|9\nTotal|7|6|3|16',
+      },
+    ]),
+    { provider: 'fgc' },
+  );
+  const periods = onlyTable(found).assertions.map(({ key }) => key?.period);
+  expect(periods.filter((_, at) => at % 4 === 3)).toEqual(['2021-22 Q2', '2021-22 Q2', '2021-22 Q2']);
+});
