@@ -104,6 +104,7 @@ function* withholdingRounds(
   const shown = shownIn(bare, ledger);
   const plan: PlanInput = { ledger, threshold, shown, known, masked, beside: besideRates(bare, ledger) };
   const scheme = rounding === null ? suppressionScheme(plan) : roundingScheme(plan, rounding);
+  for (const id of also) if (!shown.has(id)) also.delete(id);
   let tried = attempt(bare, input, plan, scheme, also);
   let fewest = Number.POSITIVE_INFINITY;
   for (let round = 1, idle = 0; ; round++) {

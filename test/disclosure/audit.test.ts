@@ -4,6 +4,7 @@ import { openLedger } from '#shared/disclosure/ledger.ts';
 import type { Claim } from '#shared/disclosure/plan.ts';
 import { publicEdition } from '#shared/edition/public.ts';
 import type { Pack } from '#shared/pack/document.ts';
+import { INPUT, pick } from '#test/edition/contradiction.ts';
 import { inputOf, keyOf, packOf, tableOf } from '#test/edition/fixture.ts';
 
 const ROWS = { cp: 3, eh: 20, lac: 30, cin: 0, Total: 53 };
@@ -80,5 +81,33 @@ describe('the disclosure audit', () => {
 
   test('refuses an edition that prints the number that kept the small one open', () => {
     expect(failing(printing('eh'), [CLAIM])).toEqual(['a printed number would differ']);
+  });
+});
+
+describe('where a sum of the board does not hold', () => {
+  const pack = packOf([pick(['lac', 'one', 'two', 'Total'], 'By finer group')]);
+  const verdict = (trusting: Readonly<Record<string, number>> | null) => {
+    const claim: Claim = { id: keyOf('other'), down: moves({}), up: moves({ other: 5, both: -5 }) };
+    return audit({
+      pack,
+      ledger: openLedger(INPUT),
+      threshold: 5,
+      known: new Map(),
+      masked: new Set(),
+      claims: [trusting ? { ...claim, trusting: moves(trusting) } : claim],
+    }).failures.map(({ why }) => why);
+  };
+
+  test('a reader who trusts it may be led to nought instead', () => {
+    expect(verdict({ other: -1, both: 1 })).toEqual([]);
+  });
+
+  test.each<[string, Record<string, number> | null, string]>([
+    ['nothing for the reader who trusts it', null, 'both is the sum'],
+    ['that reader a small number', {}, 'the values offered are too close'],
+    ['what breaks a sum that holds', { other: -1 }, 'Total is the sum'],
+    ['what takes it further from holding', { other: 5, both: -5 }, 'both is the sum'],
+  ])('refuses a claim that offers %s', (_, trusting, why) => {
+    expect(verdict(trusting)).toEqual([why]);
   });
 });
