@@ -9,6 +9,7 @@ import { outcomeOf } from '#shared/claim/choose.ts';
 import type { Claim } from '#shared/claim/claim.ts';
 import { clausesOf } from '#shared/claim/clauses.ts';
 import { numbersIn } from '#shared/claim/numbers.ts';
+import { ranksIn } from '#shared/claim/ranks.ts';
 import { withClaims } from '#shared/claim/table.ts';
 import type { BoardDefinition } from '#shared/definition/definition.ts';
 import { keyWords } from '#shared/figure/key-words.ts';
@@ -123,13 +124,14 @@ function directionPlace(text: string, clause: string): Span | null {
   return match ? { start: offset + match.index, end: offset + match.index + match[0].length } : null;
 }
 
-/** Whether a person typed a number or a direction; most paragraphs of live figures need no looking into. */
+/** Whether a person typed a number, a direction or a rank; most paragraphs of live figures need no looking into. */
 function mayClaim(inlines: readonly Inline[]): boolean {
   const typed = typedSpans(inlines);
   const text = plainWords(inlines);
   return (
     numbersIn(text).some((one) => one.use === 'value' && within(typed, one)) ||
-    inlines.some((inline) => inline.kind === 'text' && UP_OR_DOWN.test(inline.text))
+    inlines.some((inline) => inline.kind === 'text' && UP_OR_DOWN.test(inline.text)) ||
+    ranksIn(text).length > 0
   );
 }
 
@@ -203,9 +205,10 @@ function paragraphClaims(inlines: readonly Inline[], heard: readonly Heard[], in
     const at = claim.place > 0 ? places[numbered.indexOf(one)] : wordsPlace(text, claim);
     return at && within(spans, at) ? [{ ...at, ...told(one, input), form: claim.form }] : [];
   });
-  // A direction that cannot be checked is no number: nothing to mark.
+  // A direction or rank that cannot be checked is no number: nothing to mark.
   return placed.filter(
-    ({ form, verdict }) => form !== 'direction' || verdict === 'differs' || verdict === 'chance',
+    ({ form, verdict }) =>
+      (form !== 'direction' && form !== 'standing') || verdict === 'differs' || verdict === 'chance',
   );
 }
 

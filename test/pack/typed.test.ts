@@ -5,6 +5,7 @@ import { figuresOf } from '#shared/figure/figures.ts';
 import type { Inline } from '#shared/pack/document.ts';
 import { indexFigures } from '#shared/pack/lookup.ts';
 import { typedNumbers } from '#shared/pack/typed.ts';
+import { home } from '#test/claim/sentences.ts';
 import { aReturn } from '#test/finding/build.ts';
 
 const key = (period: string) => ({
@@ -113,4 +114,20 @@ test('in carried text the name of last quarter is marked', () => {
     ['Q1', 'stale', null],
   ]);
   expect(typed([text('As planned in Q1, more were invited.')])).toEqual([]);
+});
+
+test('a rank the table denies is told; one it bears out, or knows nothing of, is not', () => {
+  const [period, own] = [home.ref.period, [home]];
+  const known = indexFigures(figuresOf({ definition, returns: own, findings: [], decisions: [] }));
+  const told = (words: string) => {
+    const wording = { section: 'fgc', about: 'Family Group Conferences', carriedFrom: null };
+    const input = { definition, returns: own, figures: known, period };
+    const found = typedNumbers([{ ...wording, paragraphs: [[text(words)]] }], input);
+    return (found.fgc ?? []).map((one) => [one.text, one.verdict]);
+  };
+  expect(told('The highest number of referrals came from early help.')).toEqual([
+    ['The highest number', 'differs'],
+  ]);
+  expect(told('The highest number of referrals came from CP.')).toEqual([]);
+  expect(told('The highest number of complaints came from CP.')).toEqual([]);
 });
