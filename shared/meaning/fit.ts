@@ -1,8 +1,8 @@
 /** How well one table of a return fits one table of the definition, and what its lines then mean. */
-import type { AxisReading, BoardDefinition, TableDefinition } from '#shared/definition/definition.ts';
+import type { AxisReading, BoardDefinition, Facets, TableDefinition } from '#shared/definition/definition.ts';
 import { captionScore, type Heads, headedProgramme, headsOf } from '#shared/meaning/captions.ts';
 import type { Context } from '#shared/meaning/elements.ts';
-import { columnReadings, isOutOfTime, isSpread } from '#shared/meaning/implied.ts';
+import { columnReadings, isOutOfTime, isSpread, lacksMembers } from '#shared/meaning/implied.ts';
 import { type Chained, chained, type LineMeaning, readLines } from '#shared/meaning/lines.ts';
 import { type Readings, readingsOf } from '#shared/meaning/readings.ts';
 import { axesTell } from '#shared/meaning/telling.ts';
@@ -229,8 +229,15 @@ export interface Likeness {
 
 /** A table set out as the definition lists it comes before one that only may be. */
 const SPREAD = 0.98;
-/** Months with their total are those of the quarter: a table about the year to date is hardly set out so. */
+/** Months with their total are those of the quarter: a table about another time is hardly set out so. */
 const OUT_OF_TIME = 0.75;
+/** Months alone, where the definition's table is about the members of a set. */
+const MEMBERLESS = 0.85;
+
+function spreadFactor(lines: readonly (Facets | null)[], table: TableDefinition): number {
+  if (!isSpread(lines, table)) return 1;
+  return lacksMembers(lines, table) ? MEMBERLESS : SPREAD;
+}
 
 function oriented(one: Prepared, table: TableDefinition, transposed: boolean): Oriented {
   const side = columnReadings(table, one.context.definition);
@@ -241,7 +248,7 @@ function oriented(one: Prepared, table: TableDefinition, transposed: boolean): O
   const poor = Math.min(rows.score ?? 1, columns.score ?? 1) < LABELS_NEEDED;
   const against = layoutFactor(one.filling, table) * headFactor(one.headed, table, one.context);
   const spreadOver = (transposed ? rows : columns).meanings.map(({ facets }) => facets);
-  const spread = side !== table.columns && isSpread(spreadOver, table) ? SPREAD : 1;
+  const spread = side === table.columns ? 1 : spreadFactor(spreadOver, table);
   const timed = isOutOfTime(spreadOver, table) ? OUT_OF_TIME : 1;
   const factor = full * (poor ? 0.5 : 1) * (transposed ? 0.98 : 1) * against * spread * timed;
   return { transposed, rows, columns, labels: labelScore(rows, columns), factor };

@@ -66,7 +66,7 @@ export function isSpread(lines: readonly (Facets | null)[], table: TableDefiniti
   );
 }
 
-/** Whether lines are months of a table about a year to date: those of a quarter say that the quarter is meant. */
+/** Whether lines are months in a table about a year to date or an earlier quarter: months say the quarter is meant. */
 export function isOutOfTime(lines: readonly (Facets | null)[], table: TableDefinition): boolean {
   const months = new Set(lines.flatMap((facets) => (isMonth(facets?.at) ? [facets?.at] : [])));
   return (
@@ -76,4 +76,10 @@ export function isOutOfTime(lines: readonly (Facets | null)[], table: TableDefin
 
 function isMonth(at: string | undefined): boolean {
   return at !== undefined && parsePeriod(at)?.kind === 'month';
+}
+
+/** Whether the table's own columns are members of a set, and the lines name no member of any: its point is missing. */
+export function lacksMembers(lines: readonly (Facets | null)[], { columns }: TableDefinition): boolean {
+  const sets = columns.filter(({ kind }) => kind === 'set').length > 0;
+  return sets && lines.every((facets) => Object.keys(facets?.dims ?? {}).length === 0);
 }
