@@ -110,6 +110,8 @@ export function FigureGrid({ table, names, comparison, chosen, choose }: Props) 
           }}
           overlayNoRowsTemplate="No figure fits. Choose other filters above."
           animateRows={false}
+          // Rows drawn beyond the edge are rows waited for: a few keep the arrow keys smooth.
+          rowBuffer={2}
           tooltipShowDelay={600}
           suppressColumnVirtualisation={false}
         />
