@@ -83,6 +83,29 @@ function unitFacet(shape: ShapeTable, table: TableDefinition): Facets {
   return {};
 }
 
+const COUNTS_SOMETHING = /\b(?:child|famil|referral)/i;
+
+/**
+ * The board's own compilations are set out anew each time: where no heading says what is counted, and the columns have
+ * measures of their own, each is in the unit its measure is usually counted in.
+ */
+function withoutGuess(
+  facets: Facets,
+  shape: ShapeTable,
+  table: TableDefinition,
+  lines: readonly LineMeaning[],
+  definition: BoardDefinition,
+): Facets {
+  const compiled = definition.providers.some(
+    ({ code, compiles }) => compiles && table.providers.includes(code),
+  );
+  const measured = lines.some((line) => line.facets?.measure !== undefined);
+  const said = captionsOf(shape).some(({ text }) => COUNTS_SOMETHING.test(text));
+  if (!compiled || !measured || said || !PLAIN_COUNTS.includes(facets.unit)) return facets;
+  const { unit: _, ...rest } = facets;
+  return rest;
+}
+
 /** A table meant to list programmes that lists none, under a heading that names none: whose numbers are they? */
 function isDoubtful(
   table: TableDefinition,
@@ -186,7 +209,7 @@ export function subjectOf(
     ...programmeFacet(shape, table, lines, definition, context),
     ...unitFacet(shape, table),
   };
-  let facets = mergeFacets(table.facets, said);
+  let facets = withoutGuess(mergeFacets(table.facets, said), shape, table, lines, definition);
   const conflicts: PeriodConflict[] = [];
   for (const { text, at } of captionsOf(shape)) {
     const [stated] = statedNames(text, context.quarter);

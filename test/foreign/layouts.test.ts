@@ -306,3 +306,13 @@ test('months in a list of ethnicities are of the quarter, though the name is lik
   const periods = onlyTable(found).assertions.map(({ key }) => key?.period);
   expect(periods.filter((_, at) => at % 4 === 3)).toEqual(['2021-22 Q2', '2021-22 Q2', '2021-22 Q2']);
 });
+
+test('a compilation that does not say what it counts counts what its measure is counted in', () => {
+  const unitOf = (caption: string) => {
+    const rows = 'Ethnicity|MST|MST CAN|FFT|Total\nWhite British|4|1|2|7\nIndian|3|5|1|9\nTotal|7|6|3|16';
+    const found = recognise(readingOf('Board 2021-22 Q1.docx', [{ caption, rows }]), { provider: 'board' });
+    return [...new Set(onlyTable(found).assertions.map(({ key }) => `${key?.measure} ${key?.unit}`))];
+  };
+  expect(unitOf('Ethnicity of starts by programme')).toEqual(['started families']);
+  expect(unitOf('Ethnicity of children starting by programme')).toEqual(['started children']);
+});
