@@ -10,6 +10,7 @@ import type { Claim } from '#shared/claim/claim.ts';
 import { numbersIn } from '#shared/claim/numbers.ts';
 import type { RelativePeriod } from '#shared/definition/definition.ts';
 import { resolveRelative } from '#shared/period/resolve.ts';
+import { UNITS } from '#shared/quantity/quantity.ts';
 import { hash64 } from '#shared/relation/hash.ts';
 
 const RELATIVE = [
@@ -27,20 +28,7 @@ const figure = z.strictObject({
   /** Relative to the return where it can be, so that the link holds for the next one. */
   period: z.union([z.enum(RELATIVE), z.strictObject({ at: z.string().min(1) })]),
   aspect: z.enum(['value', 'target', 'share', 'of-target', 'mean', 'change']),
-  unit: z.enum([
-    'families',
-    'children',
-    'referrals',
-    'people',
-    'events',
-    'nights',
-    'days',
-    'GBP',
-    'percent',
-    'score',
-    'ratio',
-    'count',
-  ]),
+  unit: z.enum(UNITS),
   dims: z.record(z.string(), z.string()),
 });
 

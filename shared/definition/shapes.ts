@@ -1,24 +1,11 @@
 /** The shapes of a board definition's parts, as zod schemas. References between parts: see `references.ts`. */
 import { z } from 'zod';
+import { UNITS } from '#shared/quantity/quantity.ts';
 
 const text = z.string().min(1);
 const texts = z.array(z.string());
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens');
 
-const UNITS = [
-  'families',
-  'children',
-  'referrals',
-  'people',
-  'events',
-  'nights',
-  'days',
-  'GBP',
-  'percent',
-  'score',
-  'ratio',
-  'count',
-] as const;
 const unit = z.enum(UNITS);
 const aspect = z.enum(['value', 'target', 'share', 'of-target', 'mean', 'change']);
 const period = z.enum(['quarter', 'previous-quarter', 'year', 'previous-year', 'ytd', 'to-date']);

@@ -6,19 +6,22 @@
  * only tolerance in the program.
  */
 
-export type Unit =
-  | 'families'
-  | 'children'
-  | 'referrals'
-  | 'people'
-  | 'events'
-  | 'nights'
-  | 'days'
-  | 'GBP'
-  | 'percent'
-  | 'score'
-  | 'ratio'
-  | 'count';
+export const UNITS = [
+  'families',
+  'children',
+  'referrals',
+  'people',
+  'events',
+  'nights',
+  'days',
+  'GBP',
+  'percent',
+  'score',
+  'ratio',
+  'count',
+] as const;
+
+export type Unit = (typeof UNITS)[number];
 
 export interface Quantity {
   /** In base units: pounds, fractions for percentages (0.81), whole things for counts. */
