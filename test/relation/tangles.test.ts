@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findCauses } from '#shared/relation/cause.ts';
 import { components } from '#shared/relation/components.ts';
 import { evaluate, evaluateAll, type Variables } from '#shared/relation/evaluate.ts';
-import { localise } from '#shared/relation/localise.ts';
+import { EFFORT, localise } from '#shared/relation/localise.ts';
 import type { Effort } from '#shared/relation/problem.ts';
 import { exact, relation, sum, variablesIn } from '#test/relation/build.ts';
 import { type Tangle, tangles } from '#test/relation/tangles.ts';
@@ -21,7 +21,7 @@ describe.each(cases)('%s', (_, tangle) => {
 
   test('every component is localised within its effort, the same each time', { timeout: PATIENCE }, () => {
     for (const component of violatedIn(tangle)) {
-      const effort: Effort = { left: 300_000 };
+      const effort: Effort = { left: EFFORT };
       const found = localise(component, variables, relations, { effort });
       expect(effort.left).toBeGreaterThan(-50_000);
       expect(localise(component, variables, relations)).toEqual(found);
